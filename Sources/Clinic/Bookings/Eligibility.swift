@@ -1,0 +1,43 @@
+import Almanac
+
+/// What a caller says about age: a date of birth, or an age on the day it was told.
+package enum StatedAge: Hashable, Codable, Sendable {
+    case born(CivilDate)
+    case told(Int, on: CivilDate)
+
+    /// The ages possible on a date. Told ages say only that a birthday lies somewhere in a year.
+    package func range(on date: CivilDate) -> ClosedRange<Int> {
+        switch self {
+        case .born(let born):
+            let age = Age.age(bornOn: born, on: date)
+            return age...age
+        case .told(let age, let told):
+            guard date > told else { return age...age }
+            let early = (date.month, date.day) < (told.month, told.day)
+            let passed = date.year - told.year - (early ? 1 : 0)
+            return age + passed...age + passed + 1
+        }
+    }
+
+    /// The band fixed on a booking: by the youngest age possible.
+    package func band(on date: CivilDate) -> AgeBand {
+        AgeBand(age: range(on: date).lowerBound)
+    }
+
+    /// Refuses somebody too young on the day, and an age too vague to tell.
+    package func check(minimum: Int, on date: CivilDate) throws(Refusal) {
+        let ages = range(on: date)
+        let birth = Age.latestBirth(toBe: minimum, on: date)
+        let words = "\(birth.wareki)以前に生まれた方"
+        if ages.upperBound < minimum {
+            throw Refusal(
+                .tooYoung, "この会場は\(minimum)歳以上の方が対象です(\(date.japanese)には\(words))。",
+                fields: ["age": "\(minimum)歳以上", "latestBirth": birth.description])
+        }
+        if ages.lowerBound < minimum {
+            throw Refusal(
+                .ageUncertain, "\(date.japanese)に\(minimum)歳かどうか分かりません。生年月日を伺ってください(対象は\(words))。",
+                fields: ["born": "生年月日", "latestBirth": birth.description])
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Almanac
+
+/// What a re-plan does to one session: all of it or nothing (design: a re-plan never half-changes a session).
+package enum Replan {
+    /// A session as the database has it.
+    package struct Existing: Hashable, Sendable {
+        package let id: SessionID
+        package let venue: VenueID
+        package let date: CivilDate
+        package let room: VenueID
+        package let team: Int?
+        package let minimumAge: Int
+        package let state: SessionState
+        /// Seats not retired.
+        package let seats: [PlannedSeat]
+        /// Bookings and holds that have not ended.
+        package let live: [BookingID]
+
+        package init(
+            id: SessionID, venue: VenueID, date: CivilDate, room: VenueID, team: Int?, minimumAge: Int,
+            state: SessionState, seats: [PlannedSeat], live: [BookingID]
+        ) {
+            self.id = id
+            self.venue = venue
+            self.date = date
+            self.room = room
+            self.team = team
+            self.minimumAge = minimumAge
+            self.state = state
+            self.seats = seats
+            self.live = live
+        }
+    }
+
+    /// What becomes of one session.
+    package enum Step: Hashable, Sendable {
+        /// A session more; over a withdrawn one where there is one.
+        case add(PlannedSession, over: Existing?)
+        /// Seats are revived, added and retired until they are the planned ones.
+        case change(Existing, to: PlannedSession)
+        case withdraw(Existing)
+        case keep(Existing)
+        /// Left whole although the plan says otherwise.
+        case leave(Existing, because: Reason)
+        /// Not added: the sessions that stay on that date hold all teams.
+        case noTeam(PlannedSession)
+    }
+
+    /// Why a session stays as it is.
+    package enum Reason: String, Codable, Sendable {
+        /// Somebody is booked.
+        case booked
+        /// It is over; what was offered then stays as it was.
+        case past
+    }
+
+    private struct Place: Hashable {
+        let venue: VenueID
+        let date: CivilDate
+    }
+
+    /// The steps from what is there to what is planned: first what becomes of sessions that stand, by date and
+    /// venue, then the additions.
+    package static func steps(
+        from existing: [Existing], to planned: [PlannedSession], teams: Int, today: CivilDate
+    ) -> [Step] {
+        let wanted = Dictionary(
+            planned.map { (Place(venue: $0.venue, date: $0.date), $0) },
+            uniquingKeysWith: { first, _ in first })
+        let present = Dictionary(
+            existing.map { (Place(venue: $0.venue, date: $0.date), $0) },
+            uniquingKeysWith: { first, _ in first })
+        var taken: [CivilDate: Set<Int>] = [:]
+        var steps: [Step] = []
+        for session in existing.sorted(by: { ($0.date, $0.venue) < ($1.date, $1.venue) })
+        where session.state != .withdrawn {
+            let step = step(for: session, wanted[Place(venue: session.venue, date: session.date)], today)
+            if case .withdraw = step {
+            } else if let team = session.team {
+                taken[session.date, default: []].insert(team)
+            }
+            steps.append(step)
+        }
+        for session in planned {
+            let standing = present[Place(venue: session.venue, date: session.date)]
+            guard standing == nil || standing?.state == .withdrawn else { continue }
+            guard let team = (1...teams).first(where: { taken[session.date]?.contains($0) != true }) else {
+                steps.append(.noTeam(session))
+                continue
+            }
+            taken[session.date, default: []].insert(team)
+            steps.append(.add(session.with(team: team), over: standing))
+        }
+        return steps
+    }
+
+    private static func step(for session: Existing, _ wanted: PlannedSession?, _ today: CivilDate) -> Step {
+        if let wanted, session.fits(wanted) { return .keep(session) }
+        if session.date < today { return .leave(session, because: .past) }
+        if !session.live.isEmpty { return .leave(session, because: .booked) }
+        return wanted.map { .change(session, to: $0) } ?? .withdraw(session)
+    }
+}
+
+extension Replan.Existing {
+    /// Whether the session is what the plan wants. A closed one is: closing is not the plan's business.
+    fileprivate func fits(_ planned: PlannedSession) -> Bool {
+        room == planned.room && minimumAge == planned.minimumAge && Set(seats) == Set(planned.seats)
+    }
+}
+
+extension PlannedSession {
+    fileprivate func with(team: Int) -> PlannedSession {
+        PlannedSession(
+            venue: venue, date: date, room: room, team: team, minimumAge: minimumAge, seats: seats)
+    }
+}

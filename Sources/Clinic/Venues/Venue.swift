@@ -1,0 +1,65 @@
+/// 会場: a ふれあい館, as residents know it.
+package struct Venue: Hashable, Codable, Sendable {
+    package let id: VenueID
+    package let name: String
+    /// The reading of the name, in katakana.
+    package let kana: String
+    /// The number the newsletter prints.
+    package let phone: PhoneNumber
+    /// The newsletter's order, from 1.
+    package let order: Int
+    /// Never empty; sessions take the first.
+    package let rooms: [Room]
+
+    package init(id: VenueID, name: String, kana: String, phone: PhoneNumber, order: Int, rooms: [Room]) {
+        self.id = id
+        self.name = name
+        self.kana = kana
+        self.phone = phone
+        self.order = order
+        self.rooms = rooms
+    }
+
+    /// A room that a session takes.
+    package struct Room: Hashable, Codable, Sendable {
+        package let id: VenueID
+        package let name: String
+
+        package init(id: VenueID, name: String) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    /// What the five venues' names end in, left out where a line is short.
+    package static let suffix = "ふれあい館"
+
+    /// The name without the ending that all share: 「仲町」.
+    package var shortName: String {
+        name.hasSuffix(Self.suffix) && name.count > Self.suffix.count
+            ? String(name.dropLast(Self.suffix.count)) : name
+    }
+}
+
+extension [Venue] {
+    /// The venue a person names: its id, its name or kana, or a start of either that fits only one.
+    package func venue(called text: String) throws(Invalid) -> Venue {
+        let wanted = text.trimmingSpaces
+        guard !wanted.isEmpty, wanted.count <= 40 else { throw Invalid("会場の名前を入れてください。") }
+        if let exact = first(where: { $0.id.text == wanted || $0.name == wanted || $0.shortName == wanted }) {
+            return exact
+        }
+        let lowered = wanted.lowercased()
+        var fitting = filter { $0.id.text.hasPrefix(lowered) || $0.name.hasPrefix(wanted) }
+        if fitting.isEmpty, let key = NameKey(searching: wanted)?.text {
+            fitting = filter { NameKey(searching: $0.kana)?.text.hasPrefix(key) == true }
+        }
+        let known = (fitting.isEmpty ? self : fitting).map { "\($0.shortName)(\($0.id))" }.joined(
+            separator: "、")
+        switch fitting.count {
+        case 1: return fitting[0]
+        case 0: throw Invalid("会場「\(wanted)」はありません。会場は \(known) です。")
+        default: throw Invalid("会場「\(wanted)」だけでは決まりません。\(known) のどれですか。")
+        }
+    }
+}

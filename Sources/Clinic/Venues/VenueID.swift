@@ -1,0 +1,42 @@
+/// The short name of a venue in commands, addresses and data: `nakacho`.
+package struct VenueID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let text: String
+
+    /// One to thirty lower-case letters, digits and hyphens, a letter first; nil for anything else.
+    package init?(_ text: String) {
+        guard (1...30).contains(text.utf8.count), let first = text.utf8.first,
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first),
+            text.utf8.allSatisfy(Self.allows)
+        else { return nil }
+        self.text = text
+    }
+
+    private static func allows(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+
+    package var description: String { text }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        left.text < right.text
+    }
+}
+
+extension VenueID: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let id = VenueID(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a venue id")
+        }
+        self = id
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

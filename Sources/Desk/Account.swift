@@ -1,0 +1,40 @@
+/// 権限: what a person may do.
+package enum Role: String, CaseIterable, Codable, Sendable {
+    /// Venue staff, for their venues.
+    case venue
+    /// 相談員
+    case adviser
+    /// The phone desk.
+    case `operator`
+    /// 長寿社会推進課
+    case office
+    /// Figures only.
+    case viewer
+    case admin
+
+    /// Everybody who is signed in.
+    package static let all = Set(allCases)
+    /// Those who deal with residents.
+    package static let front: Set<Role> = [.venue, .operator, .office, .admin]
+    /// Those who see a day's list.
+    package static let day: Set<Role> = front.union([.adviser])
+    /// Those who decide what is offered.
+    package static let planning: Set<Role> = [.office, .admin]
+}
+
+/// 職員ID: who asks.
+package struct Account: Hashable, Sendable {
+    /// As it stands in the journal.
+    package let id: String
+    package let roles: Set<Role>
+
+    package init(id: String, roles: Set<Role>) {
+        self.id = id
+        self.roles = roles
+    }
+
+    /// Whoever can open the file has every right: the administrator, and anybody in rehearsal.
+    package static func local(user: String) -> Account {
+        Account(id: "local:\(user)", roles: Role.all)
+    }
+}

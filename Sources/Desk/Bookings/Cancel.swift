@@ -1,0 +1,20 @@
+import Clinic
+import Ledger
+
+/// 取消: ends a booking and gives its seat back.
+package struct Cancel: Change {
+    package static let name = "cancel"
+    package static let roles = Role.front
+
+    package let booking: BookingID
+
+    package init(booking: BookingID) {
+        self.booking = booking
+    }
+
+    package func perform(_ room: WritingRoom) throws -> Booking {
+        try room.reading.existing(booking).refuseUnlessOpen()
+        try room.ledger.end(booking, .cancelled, at: room.now)
+        return try room.reading.shown(booking)
+    }
+}

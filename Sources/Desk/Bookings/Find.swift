@@ -1,0 +1,56 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// Finds people by phone, its last four digits, or the start of the name's reading; with their bookings.
+package struct Find: Question {
+    package static let name = "find"
+    package static let roles = Role.front
+
+    /// A phone number, four digits, kana or romaji.
+    package let query: String
+
+    /// The most people an answer shows.
+    package static let mostPeople = 20
+    /// The most bookings of each.
+    private static let mostBookings = 10
+
+    package init(query: String) {
+        self.query = query
+    }
+
+    package func answer(_ room: ReadingRoom) throws -> [FoundPerson] {
+        try matches(room.ledger).map { details in
+            FoundPerson(
+                person: details.person, kana: details.kana, name: details.name,
+                phones: try room.ledger.phones(of: details.person),
+                age: details.age?.range(on: room.today).lowerBound,
+                bookings: try room.ledger.bookings(of: details.person, limit: Self.mostBookings)
+                    .map { $0.shown() })
+        }
+    }
+
+    private func matches(_ ledger: Reading) throws -> [PersonDetails] {
+        let query: String
+        do throws(Invalid) {
+            query = try PlainText.check(self.query, field: "探す言葉", limit: 60)
+        } catch {
+            throw Refusal.badInput("query", error.reason)
+        }
+        let digits = PlainText.compatible(query)
+        if digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return try ledger.persons(lastFour: digits, limit: Self.mostPeople)
+        }
+        if let phone = try? PhoneNumber(query) {
+            return try ledger.persons(phone: phone, limit: Self.mostPeople)
+        }
+        guard let key = NameKey(searching: query) else {
+            throw Refusal.badInput("query", "「\(query)」では探せません。電話番号、下4桁、名前のかなのどれかを入れてください。")
+        }
+        return try ledger.persons(namedLike: key, limit: Self.mostPeople)
+    }
+}
+
+extension FoundPerson: ShowsPerson {
+    package var shownPerson: PersonID? { person }
+}

@@ -1,0 +1,39 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// The free seats that can be booked now; on wish also those whose month has not opened.
+package struct FindOpenings: Question {
+    package static let name = "openings"
+    package static let roles = Role.all
+
+    /// All venues where nil.
+    package let venue: VenueID?
+    /// Today where nil.
+    package let from: CivilDate?
+    /// Calendar days, the first included.
+    package let days: Int
+    /// With those not open yet, which then carry `opensAt`.
+    package let all: Bool
+
+    /// The most days at once.
+    package static let mostDays = 366
+
+    package init(venue: VenueID? = nil, from: CivilDate? = nil, days: Int = 14, all: Bool = false) {
+        self.venue = venue
+        self.from = from
+        self.days = days
+        self.all = all
+    }
+
+    package func answer(_ room: ReadingRoom) throws -> [Opening] {
+        guard (1...Self.mostDays).contains(days) else {
+            throw Refusal.badInput("days", "日数は1から\(Self.mostDays)までの数で入れてください。")
+        }
+        if let venue { _ = try room.ledger.venue(venue) }
+        let first = from ?? room.today
+        let found = try room.ledger.openings(
+            at: venue, from: room.now, since: first, through: first.adding(days: days - 1))
+        return all ? found : found.filter { $0.opensAt == nil }
+    }
+}

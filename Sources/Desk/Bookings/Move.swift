@@ -1,0 +1,71 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// 変更: another seat for a booking, and the old one given back, both or neither.
+package struct Move: Change {
+    package static let name = "move"
+    package static let roles = Role.front
+
+    package let booking: BookingID
+    /// Where to; the booking's own venue where a time is given without one.
+    package let to: Target
+
+    /// A seat by number, or a time at a venue or the present one.
+    package enum Target: Hashable, Codable, Sendable {
+        case seat(SeatID)
+        case time(venue: VenueID?, date: CivilDate, start: CivilTime)
+    }
+
+    package init(booking: BookingID, to: Target) {
+        self.booking = booking
+        self.to = to
+    }
+
+    package func perform(_ room: WritingRoom) throws -> Booking {
+        let reading = room.reading
+        let old = try reading.existing(booking)
+        try old.refuseUnlessOpen()
+        let seats = try reading.seats(for: wish(from: old), now: room.now)
+        if let seat = seats.first, seats.contains(where: { $0.seat == old.seat }) {
+            throw Refusal(.sameSeat, "この予約はもう \(seat.date.japanese) \(seat.start) です。")
+        }
+        guard let person = old.person, let seat = seats.first else {
+            throw Refusal(.alreadyMarked, "氏名のない当日受付は変更できません。")
+        }
+        let age = try reading.person(person)?.age
+        if try reading.ageWaiver(of: booking) == nil {
+            try age?.check(minimum: seat.minimumAge, on: seat.date)
+        }
+        let new = NewBooking(
+            person: person, kind: .booking, source: old.source, firstTime: old.firstTime,
+            ageBand: age?.band(on: seat.date) ?? old.ageBand, party: old.party,
+            ageWaiver: try reading.ageWaiver(of: booking), request: room.request, madeAt: room.now)
+        guard let moved = try room.ledger.take(oneOf: seats, for: new) else {
+            throw try reading.taken(seats, now: room.now)
+        }
+        try room.ledger.end(booking, .moved, at: room.now, movedTo: moved)
+        return try reading.shown(moved)
+    }
+
+    private func wish(from old: BookingPlace) -> SeatWish {
+        switch to {
+        case .seat(let seat): .seat(seat)
+        case .time(let venue, let date, let start):
+            .time(venue: venue ?? old.venue, date: date, start: start)
+        }
+    }
+}
+
+extension BookingPlace {
+    /// Refuses a booking that has ended, or whose person has come or stayed away.
+    func refuseUnlessOpen() throws(Refusal) {
+        if let ended {
+            let word = ended == .moved ? "変更" : "取消"
+            throw Refusal(.alreadyEnded, "予約 \(id) はもう\(word)になっています。")
+        }
+        if let mark, mark != .cleared {
+            throw Refusal(.alreadyMarked, "予約 \(id) は\(state.label)と記録されています。先に出欠を取り消してください。")
+        }
+    }
+}

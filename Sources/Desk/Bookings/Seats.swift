@@ -1,0 +1,87 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// What somebody wants to sit on: a seat by its number, or whatever is free at a venue at a time.
+package enum SeatWish: Hashable, Codable, Sendable {
+    case seat(SeatID)
+    case time(venue: VenueID, date: CivilDate, start: CivilTime)
+}
+
+extension Reading {
+    /// How far from a wish alternatives are looked for, in days before and after.
+    private static let reach = 14
+
+    /// The seats that fulfil a wish, sold or not. Refuses what does not exist and what cannot be sold now.
+    func seats(for wish: SeatWish, now: Instant) throws -> [SeatPlace] {
+        let seats: [SeatPlace]
+        switch wish {
+        case .seat(let id):
+            seats = try seat(id).map { [$0] } ?? []
+            guard let seat = seats.first else {
+                throw Refusal(.notFound, "枠 \(id) はありません。", fields: ["seat": "この番号の枠はありません。"])
+            }
+            guard !seat.retired, seat.state == .open else {
+                throw Refusal(
+                    .noSuchSeat, "枠 \(id) は今は使われていません。近い空きをご案内します。",
+                    alternatives: try alternatives(to: seat, now: now))
+            }
+        case .time(let venueID, let date, let start):
+            let venue = try venue(venueID)
+            seats = try self.seats(at: venueID, on: date, from: start).filter { $0.state == .open }
+            guard !seats.isEmpty else {
+                throw Refusal(
+                    .noSuchSeat, "\(venue.shortName) の \(date.japanese) \(start) に始まる枠はありません。",
+                    alternatives: try alternatives(to: (venueID, date, start), now: now))
+            }
+        }
+        if let seat = seats.first { try refuseUnlessOnSale(seat, now: now) }
+        return seats
+    }
+
+    private func refuseUnlessOnSale(_ seat: SeatPlace, now: Instant) throws {
+        guard Instant(seat.date, seat.start) > now else {
+            throw Refusal(
+                .past, "\(seat.date.japanese) \(seat.start) はもう過ぎています。",
+                alternatives: try alternatives(to: seat, now: now))
+        }
+        if let opensAt = seat.opensAt, opensAt > now {
+            throw Refusal(
+                .notOpenYet,
+                "\(seat.date.month)月分の予約は \(opensAt.date.japanese) \(opensAt.time) に始まります。",
+                alternatives: try alternatives(to: seat, now: now), fields: ["opensAt": opensAt.description])
+        }
+    }
+
+    /// The refusal of a seat that somebody else has, with what is free near it.
+    func taken(_ seats: [SeatPlace], now: Instant) throws -> Refusal {
+        guard let seat = seats.first else { return Refusal(.seatTaken, "この枠は埋まっています。") }
+        let venue = try venue(seat.venue)
+        return Refusal(
+            .seatTaken, "\(venue.shortName) の \(seat.date.japanese) \(seat.start) はもう埋まっています。",
+            alternatives: try alternatives(to: seat, now: now))
+    }
+
+    private func alternatives(to seat: SeatPlace, now: Instant) throws -> [Opening] {
+        try alternatives(to: (seat.venue, seat.date, seat.start), now: now)
+    }
+
+    private func alternatives(
+        to wish: (venue: VenueID, date: CivilDate, start: CivilTime), now: Instant
+    ) throws -> [Opening] {
+        let near = try openings(
+            from: now, since: wish.date.adding(days: -Self.reach), through: wish.date.adding(days: Self.reach)
+        )
+        return Opening.nearest(to: wish, among: near.filter { $0.opensAt == nil })
+    }
+
+    /// A venue by its id, or the refusal that lists them.
+    func venue(_ id: VenueID) throws -> Venue {
+        let venues = try venues()
+        guard let venue = venues.first(where: { $0.id == id }) else {
+            let known = venues.map(\.id.text).joined(separator: "、")
+            throw Refusal.badInput("venue", "会場「\(id)」はありません。会場は \(known) です。")
+        }
+        return venue
+    }
+}

@@ -1,0 +1,15 @@
+/// Every use case there is. A tidy test compares it with the files.
+package enum Catalogue {
+    package static let questions: [any Question.Type] = [
+        Venues.self, OfficialHolidays.self, Koho.self,
+        FindOpenings.self, Find.self, Day.self, NextDay.self,
+        ReportMonth.self, ReportYear.self, ReportProgress.self,
+        Inspect.self,
+    ]
+
+    package static let changes: [any Change.Type] = [
+        ApplyPlan.self, ImportHolidays.self,
+        Book.self, Move.self, Cancel.self,
+        MarkAttendance.self, WalkIn.self,
+    ]
+}

@@ -1,0 +1,77 @@
+import Almanac
+import Clinic
+import Foundation
+import Ledger
+
+/// The desk over a ledger of this machine: the one place that runs use cases.
+package struct LocalDesk: Desk {
+    private let ledger: Ledger
+    private let account: Account
+    private let clock: Clock
+    private let randomness: Randomness
+
+    package init(_ ledger: Ledger, account: Account, clock: Clock = .system, randomness: Randomness = .system)
+    {
+        self.ledger = ledger
+        self.account = account
+        self.clock = clock
+        self.randomness = randomness
+    }
+
+    package func ask<Q: Question>(_ question: Q) async throws -> Q.Answer {
+        try authorise(Q.self)
+        let now = clock.now()
+        let answer = try await ledger.read { [account] reading in
+            try question.answer(ReadingRoom(ledger: reading, account: account, now: now))
+        }
+        if let shown = (answer as? any Discloses)?.disclosed, !shown.isEmpty {
+            // Before anybody sees it: what leaves no trace is not shown.
+            try await ledger.write { [account] writing in
+                try writing.noteAccess(to: shown, by: account.id, question: Q.name, at: now)
+            }
+        }
+        return answer
+    }
+
+    package func tell<C: Change>(_ change: C, id: RequestID) async throws -> C.Answer {
+        try authorise(C.self)
+        let body = Digest.sha256(try Self.encoder().encode(change))
+        let (now, machineNow) = (clock.now(), clock.machine())
+        return try await ledger.write { [account, randomness] writing in
+            if let kept = try writing.reading.request(id) {
+                return try Self.repeated(kept, C.self, body: body, account: account)
+            }
+            let room = WritingRoom(
+                ledger: writing, account: account, now: now, request: id, randomness: randomness)
+            let answer = try change.perform(room)
+            try writing.journal(
+                at: now, machineAt: machineNow, account: account.id, action: C.name, request: id)
+            let json = String(decoding: try Self.encoder().encode(answer), as: UTF8.self)
+            try writing.keep(
+                id, KeptRequest(account: account.id, useCase: C.name, bodyDigest: body, answer: json), at: now
+            )
+            return answer
+        }
+    }
+
+    private func authorise(_ useCase: (some UseCase).Type) throws(Refusal) {
+        guard account.roles.isDisjoint(with: useCase.roles) else { return }
+        throw Refusal(.forbidden, "この操作をする権限がありません。")
+    }
+
+    /// The answer given before, if it is the same wish of the same account.
+    private static func repeated<C: Change>(
+        _ kept: KeptRequest, _ change: C.Type, body: String, account: Account
+    ) throws -> C.Answer {
+        guard kept.account == account.id, kept.useCase == C.name, kept.bodyDigest == body else {
+            throw Refusal(.idReused, "この --id は別の操作に使われています。新しい番号で送ってください。")
+        }
+        return try JSONDecoder().decode(C.Answer.self, from: Data(kept.answer.utf8))
+    }
+
+    private static func encoder() -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+}

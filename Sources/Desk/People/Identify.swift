@@ -1,0 +1,116 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// Finding out who a resident is. Matching proposes, people decide: nobody is ever joined by the program.
+struct Identity {
+    let person: PersonID
+    /// As far as it is known; nil for a walk-in who did not say.
+    let age: StatedAge?
+    /// Others it might be.
+    let candidates: [Candidate]
+
+    /// The most candidates an answer proposes.
+    private static let most = 5
+
+    /// Finds or makes the person.
+    ///
+    /// A number decides; else an exact match of phone and name key is that person, two are refused, and without
+    /// one it is a new person, with near matches returned and never in the way.
+    static func of(
+        _ resident: Resident?, person: PersonID?, isNew: Bool, ageRequired: Bool, in room: WritingRoom
+    ) throws -> Identity {
+        if let person {
+            return try known(person, resident, room)
+        }
+        guard let resident else {
+            throw Refusal(
+                .badInput, "お名前のかなと電話番号を入れてください。",
+                fields: ["kana": "かながありません。", "phone": "電話番号がありません。"])
+        }
+        let said = try resident.checked(today: room.today)
+        let exact = try room.reading.persons(phone: said.phone, key: NameKey(said.kana))
+        if !isNew, !exact.isEmpty {
+            return try matched(exact, said, room)
+        }
+        guard let age = said.age else {
+            guard ageRequired else { return try new(said, nil, room) }
+            throw Refusal.badInput("age", "年齢か生年月日を伺ってください。")
+        }
+        return try new(said, age, room)
+    }
+
+    private static func known(
+        _ person: PersonID, _ resident: Resident?, _ room: WritingRoom
+    ) throws -> Identity {
+        guard let details = try room.reading.person(person) else {
+            throw Refusal(.notFound, "利用者 \(person) は登録されていません。", fields: ["person": "登録なし"])
+        }
+        let said = try resident?.checked(today: room.today)
+        if let said { try room.ledger.add(said.phone, to: details.person) }
+        return Identity(person: details.person, age: try settled(said?.age, details, room), candidates: [])
+    }
+
+    private static func matched(
+        _ exact: [PersonDetails], _ said: Resident.Checked, _ room: WritingRoom
+    ) throws -> Identity {
+        if case .born(let born)? = said.age, let other = exact.first(where: { $0.bornOn ?? born != born }) {
+            throw Refusal(
+                .personAmbiguous, "同じ電話と名前で、生年月日の違う方(利用者 \(other.person))が登録されています。同じ方かどうか伺ってください。",
+                candidates: [Candidate(person: other.person, reasons: [.samePhone, .sameName, .otherBirth])])
+        }
+        guard exact.count == 1 else {
+            throw Refusal(
+                .personAmbiguous, "同じ電話と名前の方が\(exact.count)人います。どの方か選んでください。",
+                candidates: exact.map { Candidate(person: $0.person, reasons: [.samePhone, .sameName]) })
+        }
+        let details = exact[0]
+        return Identity(person: details.person, age: try settled(said.age, details, room), candidates: [])
+    }
+
+    private static func new(
+        _ said: Resident.Checked, _ age: StatedAge?, _ room: WritingRoom
+    ) throws -> Identity {
+        let key = NameKey(said.kana)
+        let sharing = try room.reading.persons(phone: said.phone, limit: most)
+        let named = try room.reading.persons(named: key, limit: most)
+        let sharingIDs = Set(sharing.map(\.person))
+        let candidates =
+            sharing.map { known in
+                let near = (try? Kana(known.kana)).map { NameKey($0).isNear(key) } ?? false
+                let sameName = known.nameKey == key.text
+                return Candidate(
+                    person: known.person,
+                    reasons: [.samePhone] + (sameName ? [.sameName] : near ? [.nearName] : []))
+            }
+            + named.filter { !sharingIDs.contains($0.person) }.map {
+                Candidate(person: $0.person, reasons: [.sameName])
+            }
+        let person = try room.ledger.addPerson(kana: said.kana, name: said.name, age: age, phone: said.phone)
+        let ranked = candidates.sorted { ($1.reasons.count, $0.person) < ($0.reasons.count, $1.person) }
+        return Identity(person: person, age: age, candidates: Array(ranked.prefix(most)))
+    }
+
+    /// The age to go by, and what is worth keeping of what was said.
+    ///
+    /// A date of birth beats every told age. A told age is kept where none was, where the last is over a year
+    /// old, and where the two contradict each other.
+    private static func settled(
+        _ said: StatedAge?, _ known: PersonDetails, _ room: WritingRoom
+    ) throws -> StatedAge? {
+        guard let said else { return known.age }
+        switch (said, known.age) {
+        case (_, .born(let born)):
+            return .born(born)
+        case (.born, _):
+            try room.ledger.restate(said, of: known, at: room.now)
+        case (.told(let age, let today), .told(_, let before)?):
+            if today - before >= 365 || known.age?.range(on: today).contains(age) != true {
+                try room.ledger.restate(said, of: known, at: room.now)
+            }
+        case (.told, nil):
+            try room.ledger.restate(said, of: known, at: room.now)
+        }
+        return said
+    }
+}

@@ -1,0 +1,33 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// 目標進捗: a fiscal year against the plan, with the grade it would get.
+package struct ReportProgress: Question {
+    package static let name = "report-progress"
+    package static let roles = Role.all
+
+    package let fiscalYear: FiscalYear
+
+    package init(fiscalYear: FiscalYear) {
+        self.fiscalYear = fiscalYear
+    }
+
+    package func answer(_ room: ReadingRoom) throws -> Progress {
+        let (ledger, year) = (room.ledger, fiscalYear)
+        guard try ledger.isPlanned(year) else {
+            throw Refusal(
+                .notPlanned, "\(year.wareki)はまだ計画されていません。先に sumaho plan \(year) --apply を実行してください。")
+        }
+        let counting = try ledger.visitsCount()
+        var figures: [Programme: Figures] = [:]
+        for programme in Programme.allCases {
+            figures[programme] = Figures(
+                sessions: try ledger.sessionRows(programme, from: year.first, through: year.last),
+                visits: try ledger.visitRows(programme, from: year.first, through: year.last),
+                counting: counting, asOf: room.today)
+        }
+        return Progress(
+            targets: try ledger.targets(of: year), asOf: room.today, counting: counting, figures: figures)
+    }
+}

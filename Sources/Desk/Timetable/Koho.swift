@@ -1,0 +1,38 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// The newsletter's lines of a month: each venue's dates and hours, from the timetable as it stands.
+package struct Koho: Question {
+    package static let name = "koho"
+    package static let roles = Role.all
+
+    package let month: CivilMonth
+
+    package init(month: CivilMonth) {
+        self.month = month
+    }
+
+    package func answer(_ room: ReadingRoom) throws -> [KohoLine] {
+        let holidays = Holidays(official: try room.ledger.officialHolidays())
+        let hours = try room.ledger.consultationHours(of: month)
+        guard !hours.isEmpty else {
+            let year = FiscalYear(containing: month.first)
+            throw Refusal(
+                .notPlanned, "\(month) の開催日がありません。先に sumaho plan \(year) --apply で\(year.wareki)を計画してください。")
+        }
+        return try room.ledger.venues().flatMap { venue in
+            // A venue whose hours change within the month has a line for each.
+            Dictionary(grouping: hours[venue.id] ?? [:], by: \.value)
+                .map { hours, days in
+                    KohoLine(
+                        venue: venue.name, phone: venue.phone,
+                        dates: days.map(\.key).sorted().map {
+                            KohoLine.Date(date: $0, holiday: holidays.isHoliday($0))
+                        },
+                        hours: hours)
+                }
+                .sorted { ($0.dates.first?.date.dayNumber ?? 0) < ($1.dates.first?.date.dayNumber ?? 0) }
+        }
+    }
+}

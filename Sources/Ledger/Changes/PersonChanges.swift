@@ -1,0 +1,54 @@
+import Almanac
+import Clinic
+import GRDB
+
+extension Writing {
+    /// A person we did not know.
+    package func addPerson(kana: Kana, name: PersonName?, age: StatedAge?, phone: PhoneNumber) throws
+        -> PersonID
+    {
+        let person = PersonID(try insert("person", ["erasedAt": nil as Instant?]))
+        try insert(
+            "personDetails",
+            [
+                "person": person, "kana": kana.text, "nameKey": NameKey(kana).text, "name": name?.text,
+                "bornOn": age?.columns.bornOn, "statedAge": age?.columns.statedAge,
+                "statedOn": age?.columns.statedOn,
+            ])
+        try add(phone, to: person)
+        return person
+    }
+
+    /// One phone more of a person; nothing where it is known.
+    package func add(_ phone: PhoneNumber, to person: PersonID) throws {
+        let known = try reading.values(
+            Int64.self, "SELECT id FROM phone WHERE person = ? AND normal = ?", [person, phone])
+        if known.isEmpty {
+            try insert("phone", ["person": person, "said": phone.said, "normal": phone.normal])
+        }
+    }
+
+    /// Keeps what a person says of their age now; what they said before goes to their history.
+    package func restate(_ age: StatedAge, of known: PersonDetails, at now: Instant) throws {
+        let before: KeyValuePairs<String, String?> = [
+            "bornOn": known.bornOn?.description, "statedAge": known.statedAge?.description,
+            "statedOn": known.statedOn?.description,
+        ]
+        for (field, value) in before where value != nil {
+            try insert("personHistory", ["person": known.person, "at": now, "field": field, "value": value])
+        }
+        let (bornOn, statedAge, statedOn) = age.columns
+        try update(
+            "personDetails", "person", known.person,
+            ["bornOn": bornOn, "statedAge": statedAge, "statedOn": statedOn])
+    }
+}
+
+extension StatedAge {
+    fileprivate var columns: (bornOn: CivilDate?, statedAge: Int?, statedOn: CivilDate?) {
+        switch self {
+        case .born(let born): (born, nil, nil)
+        case .told(let age, let day): (nil, age, day)
+        }
+    }
+}

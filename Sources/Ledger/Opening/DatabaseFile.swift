@@ -1,0 +1,56 @@
+import Glibc
+
+/// What stands at a path, read without SQLite: its answers to a strange file are vague.
+enum DatabaseFile {
+    case missing
+    /// A new, empty file; SQLite takes it for a new database.
+    case empty
+    case ours
+    case foreign
+    /// A directory, or something that cannot be read.
+    case unreadable
+
+    /// Where SQLite's header keeps `application_id` (big-endian); see its file format, section 1.3.
+    private static let applicationIDAt = 68
+    private static let magic = Array("SQLite format 3".utf8) + [0]
+    private static let headerSize = 100
+
+    init(at path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            self = errno == ENOENT ? .missing : .unreadable
+            return
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard status.st_mode & S_IFMT == S_IFREG, descriptor >= 0 else {
+            self = .unreadable
+            return
+        }
+        defer { close(descriptor) }
+        var header = [UInt8](repeating: 0, count: Self.headerSize)
+        let count = Glibc.read(descriptor, &header, header.count)
+        guard count != 0 else {
+            self = .empty
+            return
+        }
+        let id = header[Self.applicationIDAt..<Self.applicationIDAt + 4].reduce(0 as UInt32) {
+            $0 << 8 | UInt32($1)
+        }
+        let isSQLite = count == Self.headerSize && header.starts(with: Self.magic)
+        self = isSQLite && id == UInt32(bitPattern: Schema.applicationID) ? .ours : .foreign
+    }
+}
+
+/// One process at a time between the lines: migrating twice at once breaks (GRDB reads what has run outside
+/// the transaction that runs the rest).
+enum FileLock {
+    static func held<T>(at path: String, _ body: () throws -> T) throws -> T {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw LedgerFailure(.cannotOpen, "lock file: errno \(errno)") }
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw LedgerFailure(.cannotOpen, "lock: errno \(errno)") }
+        }
+        return try body()
+    }
+}

@@ -1,0 +1,109 @@
+import Almanac
+import Clinic
+import GRDB
+
+/// A booking with all that rules ask of it.
+package struct BookingPlace: Hashable, Sendable {
+    package let id: BookingID
+    package let session: SessionID
+    package let seat: SeatID?
+    package let venue: VenueID
+    package let date: CivilDate
+    package let start: CivilTime?
+    package let end: CivilTime?
+    package let person: PersonID?
+    package let kind: Booking.Kind
+    package let source: Booking.Source
+    package let firstTime: Bool?
+    package let ageBand: AgeBand?
+    package let party: Int
+    package let ended: Booking.EndReason?
+    package let mark: MarkValue?
+    package let sessionState: SessionState
+
+    /// What it has come to.
+    package var state: Booking.State { Booking.State(ended: ended, mark: mark, session: sessionState) }
+
+    /// The booking as it is shown.
+    package func shown(_ candidates: [Candidate] = []) -> Booking {
+        Booking(
+            booking: id, seat: seat, venue: venue, date: date, start: start, end: end, person: person,
+            state: state, candidates: candidates)
+    }
+}
+
+extension BookingPlace: FetchableRecord {
+    package init(row: Row) {
+        id = row["id"]
+        session = row["session"]
+        seat = row["seat"]
+        venue = row["venue"]
+        date = row["date"]
+        start = row["start"]
+        end = row["end"]
+        person = row["person"]
+        kind = row["kind"]
+        source = row["source"]
+        firstTime = row["firstTime"]
+        ageBand = row["ageBand"]
+        party = row["party"]
+        ended = row["endReason"]
+        mark = row["mark"]
+        sessionState = row["state"]
+    }
+
+    fileprivate static let select = """
+        SELECT booking.*, session.venue, session.date, session.state, seat.start, seat."end",
+          attendance.value AS mark
+        FROM booking JOIN session ON session.id = booking.session
+        LEFT JOIN seat ON seat.id = booking.seat
+        LEFT JOIN attendance ON attendance.booking = booking.id
+        """
+}
+
+extension Reading {
+    /// A booking by its number.
+    package func booking(_ id: BookingID) throws -> BookingPlace? {
+        try row(BookingPlace.self, BookingPlace.select + " WHERE booking.id = ?", [id])
+    }
+
+    /// The bookings of a person and all merged with them, newest first.
+    package func bookings(of person: PersonID, limit: Int) throws -> [BookingPlace] {
+        try rows(
+            BookingPlace.self,
+            BookingPlace.select + """
+                 WHERE booking.person IN \(Merges.family(of: "?"))
+                ORDER BY session.date DESC, seat.start DESC, booking.id DESC LIMIT ?
+                """, [person, limit])
+    }
+
+    /// Whether a person, or anybody merged with them, has been served or is still expected.
+    package func hasComeOrWillCome(_ person: PersonID, besides: BookingID? = nil) throws -> Bool {
+        try !values(
+            Int.self,
+            """
+            SELECT 1 FROM booking JOIN session ON session.id = booking.session
+            LEFT JOIN attendance ON attendance.booking = booking.id
+            WHERE booking.person IN \(Merges.family(of: "?"))
+              AND session.programme = 'consultation' AND booking.id IS NOT ?
+              AND (attendance.value = 'attended' OR (booking.endedAt IS NULL
+                AND ifnull(attendance.value, 'none') NOT IN ('absent', 'absent-with-notice')))
+            LIMIT 1
+            """, [person, besides]
+        ).isEmpty
+    }
+
+    /// Why somebody was booked although their age was uncertain; nil where nothing had to be waived.
+    package func ageWaiver(of booking: BookingID) throws -> String? {
+        try row("SELECT ageWaiver FROM booking WHERE id = ?", [booking])?["ageWaiver"]
+    }
+
+    /// A mark by its id.
+    package func mark(_ id: MarkID) throws -> Mark? {
+        try row("SELECT * FROM mark WHERE id = ?", [id]).map {
+            Mark(
+                id: $0["id"], booking: $0["booking"], value: $0["value"], happenedAt: $0["happenedAt"],
+                arrivedAt: $0["arrivedAt"], replaces: $0["replaces"])
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Almanac
+import Clinic
+import GRDB
+
+extension Reading {
+    /// The sessions of a programme between two dates, as reports count them.
+    package func sessionRows(
+        _ programme: Programme, from first: CivilDate, through last: CivilDate
+    ) throws -> [SessionRow] {
+        try rows(
+            """
+            SELECT id, venue, date, state <> 'withdrawn' AS inTimetable,
+              (SELECT count(*) FROM seat WHERE seat.session = session.id AND seat.retired = 0) AS seats
+            FROM session WHERE programme = ? AND date BETWEEN ? AND ? ORDER BY date, id
+            """, [programme, first, last]
+        ).map {
+            SessionRow(
+                id: $0["id"], venue: $0["venue"], date: $0["date"], seats: $0["seats"],
+                inTimetable: $0["inTimetable"])
+        }
+    }
+
+    /// The bookings of a programme between two dates, as reports count them; holds are no bookings.
+    package func visitRows(
+        _ programme: Programme, from first: CivilDate, through last: CivilDate
+    ) throws -> [VisitRow] {
+        try rows(
+            """
+            SELECT session.venue, session.date, booking.kind, booking.seat IS NOT NULL AS hasSeat,
+              personRoot.root, booking.firstTime, booking.party, booking.endReason, attendance.value AS mark
+            FROM booking JOIN session ON session.id = booking.session
+            LEFT JOIN personRoot ON personRoot.person = booking.person
+            LEFT JOIN attendance ON attendance.booking = booking.id
+            WHERE session.programme = ? AND session.date BETWEEN ? AND ? AND booking.kind <> 'hold'
+            ORDER BY booking.id
+            """, [programme, first, last]
+        ).map {
+            VisitRow(
+                venue: $0["venue"], date: $0["date"], kind: $0["kind"], hasSeat: $0["hasSeat"],
+                person: $0["root"], firstTime: $0["firstTime"], party: $0["party"], ended: $0["endReason"],
+                mark: $0["mark"])
+        }
+    }
+}

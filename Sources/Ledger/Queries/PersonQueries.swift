@@ -1,0 +1,115 @@
+import Almanac
+import Clinic
+import GRDB
+
+/// What we hold on a person, apart from their bookings.
+package struct PersonDetails: Hashable, Sendable {
+    package let person: PersonID
+    package let kana: String
+    package let nameKey: String
+    package let name: String?
+    package let bornOn: CivilDate?
+    /// Years, as told on `statedOn`.
+    package let statedAge: Int?
+    package let statedOn: CivilDate?
+
+    /// The age as far as it is known.
+    package var age: StatedAge? {
+        if let bornOn { return .born(bornOn) }
+        guard let statedAge, let statedOn else { return nil }
+        return .told(statedAge, on: statedOn)
+    }
+}
+
+extension PersonDetails: FetchableRecord {
+    package init(row: Row) {
+        person = row["person"]
+        kana = row["kana"]
+        nameKey = row["nameKey"]
+        name = row["name"]
+        bornOn = row["bornOn"]
+        statedAge = row["statedAge"]
+        statedOn = row["statedOn"]
+    }
+}
+
+/// Following merges: a person counts as the one they were merged into, and so on.
+enum Merges {
+    /// The SQL that finds the end of the line for a few persons. Reports, which need all, join `personRoot`.
+    static func root(of column: String) -> String {
+        """
+        (WITH RECURSIVE up(id) AS (
+            SELECT \(column) UNION SELECT person.mergedInto FROM person JOIN up ON person.id = up.id
+              WHERE person.mergedInto IS NOT NULL)
+          SELECT up.id FROM up JOIN person ON person.id = up.id WHERE person.mergedInto IS NULL)
+        """
+    }
+
+    /// The SQL that lists everybody who counts as the same person.
+    static func family(of column: String) -> String {
+        """
+        (WITH RECURSIVE family(id) AS (
+            SELECT \(root(of: column)) UNION SELECT person.id FROM person JOIN family ON person.mergedInto = family.id)
+          SELECT id FROM family)
+        """
+    }
+}
+
+extension Reading {
+    /// A person, or the one they have been merged into; nil for a number nobody has, or an erased one.
+    package func person(_ id: PersonID) throws -> PersonDetails? {
+        try row(
+            PersonDetails.self, "SELECT * FROM personDetails WHERE person = \(Merges.root(of: "?"))", [id])
+    }
+
+    /// The persons who have a phone and a name key; merged ones as the one they were merged into.
+    package func persons(phone: PhoneNumber, key: NameKey) throws -> [PersonDetails] {
+        try persons(
+            among: "phone AS known JOIN personDetails USING (person)",
+            where: "known.normal = ? AND personDetails.nameKey = ?", [phone, key.text], limit: 10)
+    }
+
+    /// The persons who have a phone.
+    package func persons(phone: PhoneNumber, limit: Int) throws -> [PersonDetails] {
+        try persons(among: "phone AS known", where: "known.normal = ?", [phone], limit: limit)
+    }
+
+    /// The persons one of whose phones ends in these four digits.
+    package func persons(lastFour digits: String, limit: Int) throws -> [PersonDetails] {
+        try persons(among: "phone AS known", where: "substr(known.normal, -4) = ?", [digits], limit: limit)
+    }
+
+    /// The persons whose name key starts so.
+    package func persons(namedLike key: NameKey, limit: Int) throws -> [PersonDetails] {
+        try persons(
+            among: "personDetails AS known", where: "known.nameKey >= ? AND known.nameKey < ?",
+            [key.text, key.text + "\u{10FFFF}"], limit: limit)
+    }
+
+    /// The persons with exactly this name key.
+    package func persons(named key: NameKey, limit: Int) throws -> [PersonDetails] {
+        try persons(among: "personDetails AS known", where: "known.nameKey = ?", [key.text], limit: limit)
+    }
+
+    private func persons(
+        among tables: String, where condition: String, _ arguments: StatementArguments, limit: Int
+    ) throws -> [PersonDetails] {
+        try rows(
+            PersonDetails.self,
+            """
+            SELECT * FROM personDetails
+            WHERE person IN (SELECT \(Merges.root(of: "known.person")) FROM \(tables) WHERE \(condition))
+            ORDER BY nameKey, person LIMIT ?
+            """, arguments + [limit])
+    }
+
+    /// A person's phones, the newest first, those of merged persons included.
+    package func phones(of person: PersonID) throws -> [String] {
+        try values(
+            String.self,
+            """
+            SELECT normal FROM phone WHERE person IN \(Merges.family(of: "?"))
+            GROUP BY normal ORDER BY max(id) DESC
+            """, [person])
+    }
+}

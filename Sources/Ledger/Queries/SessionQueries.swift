@@ -1,0 +1,75 @@
+import Almanac
+import Clinic
+import GRDB
+
+extension Reading {
+    /// The consultations of a fiscal year with their seats and whoever is booked, as a re-plan needs them.
+    package func consultations(of year: FiscalYear) throws -> [Replan.Existing] {
+        let span: StatementArguments = [year.first, year.last]
+        let seats = Dictionary(
+            grouping: try rows(
+                """
+                SELECT seat.session, seat.desk, seat.start, seat."end" FROM seat JOIN session ON session.id = seat.session
+                WHERE session.programme = 'consultation' AND session.date BETWEEN ? AND ? AND seat.retired = 0
+                ORDER BY seat.desk, seat.start
+                """, span), by: { $0["session"] as SessionID })
+        let live = Dictionary(
+            grouping: try rows(
+                """
+                SELECT booking.session, booking.id FROM booking JOIN session ON session.id = booking.session
+                WHERE session.programme = 'consultation' AND session.date BETWEEN ? AND ? AND booking.endedAt IS NULL
+                ORDER BY booking.id
+                """, span), by: { $0["session"] as SessionID })
+        return try rows(
+            "SELECT * FROM session WHERE programme = 'consultation' AND date BETWEEN ? AND ? ORDER BY date, id",
+            span
+        ).map { row in
+            let id: SessionID = row["id"]
+            return Replan.Existing(
+                id: id, venue: row["venue"], date: row["date"], room: row["room"], team: row["team"],
+                minimumAge: row["minimumAge"], state: row["state"],
+                seats: seats[id, default: []].map {
+                    PlannedSeat(desk: $0["desk"], start: $0["start"], end: $0["end"])
+                },
+                live: live[id, default: []].map { $0["id"] })
+        }
+    }
+
+    /// The consultation of a venue on a date that is in the timetable, open or closed.
+    package func consultation(at venue: VenueID, on date: CivilDate) throws -> SessionID? {
+        try values(
+            SessionID.self,
+            """
+            SELECT id FROM session
+            WHERE programme = 'consultation' AND venue = ? AND date = ? AND state <> 'withdrawn'
+            """, [venue, date]
+        ).first
+    }
+
+    /// The dates and hours of a month's open consultations, by venue, for the newsletter.
+    package func consultationHours(of month: CivilMonth) throws -> [VenueID: [CivilDate: [TimeSpan]]] {
+        let rows = try rows(
+            """
+            SELECT session.venue, session.date, seat.start, seat."end"
+            FROM session JOIN seat ON seat.session = session.id AND seat.retired = 0
+            WHERE session.programme = 'consultation' AND session.state = 'open' AND session.date BETWEEN ? AND ?
+            """, [month.first, month.last])
+        var hours: [VenueID: [CivilDate: [TimeSpan]]] = [:]
+        for row in rows {
+            guard let span = TimeSpan(row["start"], row["end"]) else { continue }
+            hours[row["venue"], default: [:]][row["date"], default: []].append(span)
+        }
+        return hours.mapValues { $0.mapValues(\.joined) }
+    }
+
+    /// The next date on which any venue consults, from a date on.
+    package func nextConsultation(from date: CivilDate) throws -> CivilDate? {
+        try values(
+            CivilDate.self,
+            """
+            SELECT min(date) FROM session WHERE programme = 'consultation' AND state = 'open' AND date >= ?
+            HAVING min(date) IS NOT NULL
+            """, [date]
+        ).first
+    }
+}

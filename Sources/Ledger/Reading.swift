@@ -1,0 +1,38 @@
+import GRDB
+
+/// The ledger as a question sees it: one snapshot, gone when the transaction is.
+package struct Reading {
+    let db: Database
+
+    init(_ db: Database) {
+        self.db = db
+    }
+
+    /// The rows of a query; its SQL is constant, so that the statement can be kept.
+    func rows<T: FetchableRecord>(_ type: T.Type, _ sql: String, _ arguments: StatementArguments) throws
+        -> [T]
+    {
+        try T.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    /// The first row of a query, if any.
+    func row<T: FetchableRecord>(_ type: T.Type, _ sql: String, _ arguments: StatementArguments) throws -> T?
+    {
+        try T.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
+        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    func row(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
+        try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    /// The first column of each row.
+    func values<T: DatabaseValueConvertible>(
+        _ type: T.Type, _ sql: String, _ arguments: StatementArguments = []
+    ) throws -> [T] {
+        try T.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    }
+}

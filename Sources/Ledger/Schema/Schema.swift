@@ -1,0 +1,21 @@
+import GRDB
+
+/// The schema's steps, in order. A step that has landed is never edited; a new one follows it.
+enum Schema {
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 timetable") { try $0.execute(sql: TimetableSchema.sql) }
+        migrator.registerMigration("2 bookings") { try $0.execute(sql: BookingSchema.sql) }
+        migrator.registerMigration("3 trust") { try $0.execute(sql: TrustSchema.sql) }
+        return migrator
+    }()
+
+    /// Marks our files (`PRAGMA application_id`): "SmHo".
+    static let applicationID: Int32 = 0x536D_486F
+
+    /// The tables whose every change must stand in the journal.
+    static let audited: Set<String> = [
+        "ward", "venue", "room", "session", "seat", "bookingMonth", "holiday", "target", "milestone",
+        "person", "personDetails", "phone", "personHistory", "booking", "mark",
+    ]
+}

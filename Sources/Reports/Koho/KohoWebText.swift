@@ -1,0 +1,32 @@
+import Almanac
+import Clinic
+
+/// The newsletter's lines as its web text edition (テキスト版) printed them on 25 January 2025: half-width digits
+/// and parentheses, 正午 for 12:00, 「(祝日)」 in place of the weekday, the month on the first date only.
+package enum KohoWebText {
+    package static func lines(_ lines: [KohoLine]) -> [String] {
+        lines.map(line)
+    }
+
+    private static func line(_ line: KohoLine) -> String {
+        let dates = line.dates.enumerated().map { index, day in
+            let month = index == 0 ? "\(day.date.month)月" : ""
+            let weekday = day.holiday ? "祝日" : "\(day.date.weekday.kanji)曜日"
+            return "\(month)\(day.date.day)日(\(weekday))"
+        }
+        let hours = line.hours.map { "\(time($0.start))から\(time($0.end))" }
+        return
+            "\(line.venue) 電話\(phone(line.phone))…\(dates.joined(separator: "・"))、\(hours.joined(separator: "・"))"
+    }
+
+    /// Without the area code that all of the ward shares.
+    private static func phone(_ phone: PhoneNumber) -> String {
+        phone.normal.hasPrefix("03-") ? String(phone.normal.dropFirst(3)) : phone.normal
+    }
+
+    private static func time(_ time: CivilTime) -> String {
+        if time.hour == 12, time.minute == 0 { return "正午" }
+        let minutes = time.minute == 0 ? "" : "\(time.minute)分"
+        return time.hour < 12 ? "午前\(time.hour)時\(minutes)" : "午後\(time.hour - 12)時\(minutes)"
+    }
+}
