@@ -35,11 +35,30 @@ let package = Package(
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
+        .target(
+            name: "TestSupport", dependencies: ["Desk", "Ledger", "Clinic", "Almanac"], path: "Tests/Support",
+            swiftSettings: ours),
+        .executableTarget(
+            name: "stress", dependencies: ["Desk", "Ledger", "Clinic", "Almanac"], path: "Tests/Stress",
+            swiftSettings: ours),
         .testTarget(
             name: "AlmanacTests", dependencies: ["Almanac"], path: "Tests/Almanac",
             resources: [.copy("Data")], swiftSettings: ours),
         .testTarget(
             name: "ClinicTests", dependencies: ["Clinic", "Almanac"], path: "Tests/Clinic",
-            swiftSettings: ours),
+            resources: [.copy("Data")], swiftSettings: ours),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["TestSupport", "Desk", "Ledger", "Clinic", "Almanac"],
+            path: "Tests/Ledger", swiftSettings: ours),
+        .testTarget(
+            name: "DeskTests", dependencies: ["TestSupport", "Desk", "Ledger", "Clinic", "Almanac"],
+            path: "Tests/Desk", swiftSettings: ours),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["TestSupport", "Reports", "Desk", "Clinic", "Almanac"],
+            path: "Tests/Reports", resources: [.copy("Data")], swiftSettings: ours),
+        .testTarget(
+            name: "OperatorTests", dependencies: ["Operator", "Clinic", "Almanac", "sumaho", "stress"],
+            path: "Tests/Operator", swiftSettings: ours),
+        .testTarget(name: "TidyTests", dependencies: ["Desk"], path: "Tests/Tidy", swiftSettings: ours),
     ]
 )

@@ -18,7 +18,34 @@ package struct LocalDesk: Desk {
         self.randomness = randomness
     }
 
+    /// The desk over the database at a path; refuses where none is.
+    package static func open(
+        at path: String, account: Account, clock: Clock = .system
+    ) throws -> LocalDesk {
+        try LocalDesk(Refusal.catchingFailure { try Ledger.open(at: path) }, account: account, clock: clock)
+    }
+
+    /// The desk over the database at a path, made or brought up to date where that is needed.
+    package static func create(
+        at path: String, account: Account, clock: Clock = .system
+    ) throws -> LocalDesk {
+        try LocalDesk(Refusal.catchingFailure { try Ledger.create(at: path) }, account: account, clock: clock)
+    }
+
+    /// The same ledger with somebody else before it.
+    package func acting(as account: Account) -> LocalDesk {
+        LocalDesk(ledger, account: account, clock: clock, randomness: randomness)
+    }
+
     package func ask<Q: Question>(_ question: Q) async throws -> Q.Answer {
+        try await Refusal.catchingFailure { try await look(question) }
+    }
+
+    package func tell<C: Change>(_ change: C, id: RequestID) async throws -> C.Answer {
+        try await Refusal.catchingFailure { try await act(change, id) }
+    }
+
+    private func look<Q: Question>(_ question: Q) async throws -> Q.Answer {
         try authorise(Q.self)
         let now = clock.now()
         let answer = try await ledger.read { [account] reading in
@@ -33,7 +60,7 @@ package struct LocalDesk: Desk {
         return answer
     }
 
-    package func tell<C: Change>(_ change: C, id: RequestID) async throws -> C.Answer {
+    private func act<C: Change>(_ change: C, _ id: RequestID) async throws -> C.Answer {
         try authorise(C.self)
         let body = Digest.sha256(try Self.encoder().encode(change))
         let (now, machineNow) = (clock.now(), clock.machine())

@@ -3,6 +3,9 @@ package struct CivilTime: Hashable, Sendable, TextCoded {
     /// Minutes since midnight, 0 to 1439.
     package let minutes: Int
 
+    /// 00:00.
+    package static let midnight = CivilTime(uncheckedMinutes: 0)
+
     /// 12:00.
     package static let noon = CivilTime(uncheckedMinutes: 12 * 60)
 

@@ -13,7 +13,7 @@ package struct ReportProgress: Question {
         self.fiscalYear = fiscalYear
     }
 
-    package func answer(_ room: ReadingRoom) throws -> Progress {
+    package func answer(_ room: ReadingRoom) throws -> ProgressReport {
         let (ledger, year) = (room.ledger, fiscalYear)
         guard try ledger.isPlanned(year) else {
             throw Refusal(
@@ -27,7 +27,7 @@ package struct ReportProgress: Question {
                 visits: try ledger.visitRows(programme, from: year.first, through: year.last),
                 counting: counting, asOf: room.today)
         }
-        return Progress(
+        return ProgressReport(
             targets: try ledger.targets(of: year), asOf: room.today, counting: counting, figures: figures)
     }
 }

@@ -1,3 +1,4 @@
+import Clinic
 import Ledger
 
 /// Looks at everything that must hold in the database.

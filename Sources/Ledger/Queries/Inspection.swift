@@ -2,16 +2,6 @@ import Almanac
 import Clinic
 import GRDB
 
-/// One thing that must hold in the database, and whether it does.
-package struct Finding: Hashable, Codable, Sendable {
-    package let check: String
-    package let ok: Bool
-    /// How many rows break it, where rows can be counted.
-    package let found: Int
-    /// What was looked for, in words.
-    package let words: String
-}
-
 extension Reading {
     /// Looks at everything that must hold, whatever the rules above have done.
     package func inspect() throws -> [Finding] {

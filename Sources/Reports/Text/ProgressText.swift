@@ -3,7 +3,7 @@ import Clinic
 
 /// 目標進捗 for a terminal: each target and milestone, then the grade and why.
 package enum ProgressText {
-    package static func lines(_ progress: Progress) -> [String] {
+    package static func lines(_ progress: ProgressReport) -> [String] {
         let year = progress.fiscalYear
         var lines = ["目標進捗 \(year.wareki)(\(year)年度) \(progress.asOf.wareki)現在", ""]
         if !progress.items.isEmpty {
@@ -27,7 +27,7 @@ package enum ProgressText {
         return lines + [progress.definition]
     }
 
-    private static func grade(_ grade: Progress.Judgement) -> String {
+    private static func grade(_ grade: ProgressReport.Judgement) -> String {
         if let proposed = grade.proposed { return "評語の案: \(proposed.rawValue)" }
         guard let today = grade.ifEndedToday else { return "評語の案はありません。" }
         return "評語は年度末に提案します。今日で年度が終わるなら: \(today.rawValue)"

@@ -1,7 +1,7 @@
 import Almanac
 
 /// 目標進捗: where a fiscal year stands against the plan. Keys as in the design's `progress`.
-package struct Progress: Hashable, Codable, Sendable {
+package struct ProgressReport: Hashable, Codable, Sendable {
     package let fiscalYear: FiscalYear
     package let asOf: CivilDate
     /// What 参加人数 means here.

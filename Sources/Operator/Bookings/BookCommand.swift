@@ -1,0 +1,58 @@
+import Almanac
+import ArgumentParser
+import Clinic
+import Desk
+
+/// `sumaho book --venue V --at 'D T' --kana K --phone P (--age A | --born D)`
+struct BookCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "book", abstract: "予約します")
+
+    @Option(help: "会場 (仲町、nakacho など)")
+    var venue: String?
+
+    @Option(help: "日と時刻 ('11/24 10:00'、'明日 10時半')")
+    var at: String?
+
+    @Option(help: "枠の番号 (--venue と --at の代わり)")
+    var seat: String?
+
+    @Option(help: "年齢の条件を外す理由")
+    var waiveAge: String?
+
+    @Option(help: "受けた窓口 (phone、venue)")
+    var source: String?
+
+    @OptionGroup var resident: ResidentOptions
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var writing: WritingOptions
+
+    func run() async throws {
+        let counter = try common.counter()
+        let wish = try await wish(counter)
+        let source = try source.map { text throws(Refusal) in
+            guard let source = [Booking.Source.phone, .venue].first(where: { $0.rawValue == text }) else {
+                throw .badInput("source", "--source は phone か venue です。")
+            }
+            return source
+        }
+        try await counter.change(
+            Book(
+                wish: wish, resident: try resident.resident(today: counter.today),
+                person: try resident.personID(), newPerson: resident.newPerson, ageWaiver: waiveAge,
+                source: source ?? .phone), writing)
+    }
+
+    private func wish(_ counter: Counter) async throws -> SeatWish {
+        if let seat {
+            guard venue == nil, at == nil else {
+                throw Refusal.badInput("seat", "--seat は --venue や --at と一緒に使えません。")
+            }
+            return .seat(try Typed.identifier(seat, field: "seat", words: "枠の番号"))
+        }
+        guard let venue else { throw Refusal.badInput("venue", "--venue で会場を入れてください。") }
+        guard let at else { throw Refusal.badInput("at", "--at で日と時刻を入れてください。") }
+        let chosen = try await counter.venue(venue)
+        let (date, start) = try Typed.moment(at, field: "at", today: counter.today)
+        return .time(venue: chosen.id, date: date, start: start)
+    }
+}

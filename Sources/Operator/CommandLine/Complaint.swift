@@ -1,0 +1,73 @@
+import Almanac
+import ArgumentParser
+import Clinic
+import Glibc
+
+/// What went wrong, as the person at the terminal (or the program behind `--json`) is told.
+struct Complaint {
+    private let refusal: Refusal
+    private let venues: [Venue]
+    /// Text that is no complaint: help that was asked for.
+    private let help: String?
+    /// The exit code of a command that has told its bad news itself.
+    private let silent: Int32?
+
+    init(_ error: any Error) {
+        var venues: [Venue] = []
+        var help: String?
+        var silent: Int32?
+        switch error {
+        case let named as NamedRefusal:
+            (refusal, venues) = (named.refusal, named.venues)
+        case let refusal as Refusal:
+            self.refusal = refusal
+        case let phrase as PhraseError:
+            refusal = Refusal(.badInput, phrase.message)
+        case let code as ExitCode:
+            // Whoever threw it has said everything already.
+            (refusal, silent) = (Refusal(.systemFailed, ""), code.rawValue)
+        case is OutputFailure:
+            refusal = Refusal(.systemFailed, "結果を書き出せませんでした。")
+        default:
+            if Sumaho.exitCode(for: error) == .success {
+                help = ParserWords.help(Sumaho.fullMessage(for: error))
+                refusal = Refusal(.badInput, "")
+            } else if ParserWords.isUsage(Sumaho.exitCode(for: error)) {
+                refusal = Refusal(.badInput, ParserWords.sentence(Sumaho.message(for: error)))
+            } else {
+                refusal = Refusal(.systemFailed, "思わぬ失敗で中断しました。何も変更していません(\(type(of: error)))。")
+            }
+        }
+        self.venues = venues
+        self.help = help
+        self.silent = silent
+    }
+
+    /// Tells it and gives the exit code.
+    func report(asJSON json: Bool) -> Int32 {
+        if let silent { return silent }
+        do {
+            if let help {
+                try Output.write(help + "\n", to: STDOUT_FILENO)
+                return 0
+            }
+            if json {
+                try Output.write(Output.encoded(refusal) + "\n", to: STDOUT_FILENO)
+            } else {
+                try Output.write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+            }
+        } catch {
+            return Refusal.Code.systemFailed.exitCode
+        }
+        return refusal.code.exitCode
+    }
+
+    private var lines: [String] {
+        var lines = [refusal.message]
+        if !refusal.alternatives.isEmpty {
+            lines.append("近くの空き:")
+            lines += refusal.alternatives.map { "  " + BookingWords.line($0, venues: venues) }
+        }
+        return lines + refusal.candidates.map(BookingWords.line)
+    }
+}

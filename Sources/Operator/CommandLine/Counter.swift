@@ -1,0 +1,48 @@
+import Almanac
+import Clinic
+import Desk
+
+/// Where a command stands: the desk before it, the time on the wall, and its way of answering.
+struct Counter {
+    let desk: any Desk
+    let clock: Clock
+    let output: Output
+
+    var today: CivilDate { clock.now().date }
+
+    /// The venues, for reading and writing their names.
+    func venues() async throws -> [Venue] {
+        try await desk.ask(Venues())
+    }
+
+    /// The venue a person names.
+    func venue(_ text: String) async throws -> Venue {
+        let venues = try await venues()
+        return try Typed.field("venue") { () throws(Invalid) in try venues.venue(called: text) }
+    }
+
+    /// Makes a change and shows the booking that comes of it, with whoever it might also be.
+    func change<C: Change>(_ change: C, _ options: WritingOptions) async throws where C.Answer == Booking {
+        let booking = try await naming { try await desk.tell(change, id: options.requestID()) }
+        let venues = try await venues()
+        try output.show(booking) { [BookingWords.line(booking, venues: venues)] }
+        for candidate in booking.candidates {
+            try output.say(BookingWords.line(candidate))
+        }
+    }
+
+    /// Runs a body; alternatives it is refused with get their venues' names, for people to read.
+    func naming<T>(_ body: () async throws -> T) async throws -> T {
+        do {
+            return try await body()
+        } catch let refusal as Refusal {
+            throw NamedRefusal(refusal: refusal, venues: (try? await venues()) ?? [])
+        }
+    }
+}
+
+/// A refusal with the venues that its alternatives name.
+struct NamedRefusal: Error {
+    let refusal: Refusal
+    let venues: [Venue]
+}

@@ -1,0 +1,74 @@
+import Almanac
+import ArgumentParser
+import Clinic
+import Desk
+import Foundation
+import Glibc
+
+/// What every command takes: which database, which day, and in which form to answer.
+struct CommonOptions: ParsableArguments {
+    @Option(help: "データベースの場所 (なければ環境変数 SUMAHO_DATABASE、それもなければ sumaho.sqlite)")
+    var database: String?
+
+    @Option(help: "今日とみなす日、または 'D HH:MM' (なければ環境変数 SUMAHO_TODAY)")
+    var today: String?
+
+    @Flag(help: "JSON で答える")
+    var json = false
+
+    var output: Output { Output(json: json) }
+
+    var path: String {
+        database ?? ProcessInfo.processInfo.environment["SUMAHO_DATABASE"] ?? "sumaho.sqlite"
+    }
+
+    /// The machine's time, or the day that was asked for.
+    func clock() throws -> Clock {
+        guard let text = today ?? ProcessInfo.processInfo.environment["SUMAHO_TODAY"], !text.isEmpty else {
+            return .system
+        }
+        let real = Clock.system.now().date
+        if let moment = try? MomentPhrase.parse(text, today: real) {
+            return .starting(on: moment.date, at: moment.time)
+        }
+        return .starting(on: try Typed.date(text, field: "today", today: real))
+    }
+
+    /// The desk over the database that is there; refuses where none is, and says how to make one.
+    func counter() throws -> Counter {
+        let clock = try clock()
+        return Counter(
+            desk: try LocalDesk.open(at: path, account: Self.account, clock: clock), clock: clock,
+            output: output)
+    }
+
+    /// The desk over the database, made where it is not there yet.
+    func creatingCounter() throws -> Counter {
+        let clock = try clock()
+        return Counter(
+            desk: try LocalDesk.create(at: path, account: Self.account, clock: clock), clock: clock,
+            output: output)
+    }
+
+    /// Whoever runs the command, by the operating system's name.
+    private static var account: Account {
+        guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+            return .local(user: String(getuid()))
+        }
+        return .local(user: String(cString: name))
+    }
+}
+
+/// What commands that write take besides.
+struct WritingOptions: ParsableArguments {
+    @Option(help: "この依頼の番号 (UUID)。同じ番号で送り直しても二重にはなりません")
+    var id: String?
+
+    func requestID() throws(Refusal) -> RequestID {
+        guard let id else { return Randomness.system.freshID() }
+        guard let given = RequestID(id) else {
+            throw .badInput("id", "--id は UUID (8-4-4-4-12桁の16進数) で入れてください。")
+        }
+        return given
+    }
+}

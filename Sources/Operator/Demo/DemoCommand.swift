@@ -1,0 +1,88 @@
+import Almanac
+import ArgumentParser
+import Clinic
+import Desk
+import Foundation
+import Reports
+
+/// `sumaho demo`: a year to look at, on a database of its own.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "架空の利用者で今年度を今日まで動かし、一日、月、目標進捗を出します")
+
+    @Option(help: "乱数の種 (同じ種と日なら同じ結果)")
+    var seed = 2026
+
+    @OptionGroup var files: PlanFileOptions
+    @OptionGroup var common: CommonOptions
+
+    /// The time of day at which the demo stops, unless `--today` says one: in the middle of a morning.
+    private static let stop = CivilTime(hour: 11, minute: 10) ?? .midnight
+
+    func run() async throws {
+        let end = try moment()
+        let year = FiscalYear(containing: end.date)
+        let ward = try files.wardFiles()
+        let folder = try Self.temporaryFolder()
+        let path = folder + "/demo.sqlite"
+
+        // The first month opens in the month before; the timetable is written before that.
+        let start = Instant(year.first.adding(days: -31), .midnight)
+        let time = SteppedClock(start)
+        let desk = try LocalDesk.create(
+            at: path, account: Account(id: "demo", roles: Role.all), clock: time.clock)
+        _ = try await desk.tell(
+            ApplyPlan(plan: ward.plan, fiscalYear: year, targets: try files.targets(of: year)),
+            id: Randomness.system.freshID())
+
+        var rehearsal = Rehearsal(
+            desk, time, until: end, plan: ward.plan, seed: UInt64(seed.magnitude))
+        var bar = try ProgressBar("\(year.wareki)を\(end.date.japanese)まで動かしています")
+        let days = Double(max(1, end.date - start.date))
+        try await rehearsal.play(from: start.date) { date in
+            try bar.show(Double(date - start.date) / days, date.japanese)
+        }
+        try bar.finish()
+        try await show(desk, on: end.date, year: year)
+        try common.output.say(
+            "続けて試せます: sumaho openings --database \(path) --today '\(end.date) \(end.time)'")
+    }
+
+    private func moment() throws -> Instant {
+        guard let text = common.today else { return Instant(try common.clock().now().date, Self.stop) }
+        let real = Clock.system.now().date
+        if let moment = try? MomentPhrase.parse(text, today: real) {
+            return Instant(moment.date, moment.time)
+        }
+        return Instant(try Typed.date(text, field: "today", today: real), Self.stop)
+    }
+
+    private static func temporaryFolder() throws -> String {
+        let folder =
+            FileManager.default.temporaryDirectory.path + "/sumaho-demo-\(UUID().uuidString.prefix(8))"
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return folder
+    }
+
+    private func show(_ desk: LocalDesk, on today: CivilDate, year: FiscalYear) async throws {
+        let venues = try await desk.ask(Venues())
+        // On a day without sessions the next one shows what a list looks like.
+        let date = try await desk.ask(NextDay()).first ?? today
+        let day = try await desk.ask(Day(date: date))
+        let month = try await desk.ask(ReportMonth(month: today.civilMonth))
+        let progress = try await desk.ask(ReportProgress(fiscalYear: year))
+        let heading = date == today ? "本日の受付" : "次の開催日の受付"
+        try common.output.show(DemoAnswer(day: day, month: month, progress: progress)) {
+            ["■ \(heading)", ""] + DayText.lines(day, date: date, venues: venues)
+                + ["■ 月報", ""] + MonthText.lines(month) + ["", "■ 目標進捗", ""] + ProgressText.lines(progress)
+        }
+    }
+}
+
+/// What the demo shows.
+private struct DemoAnswer: Encodable {
+    let day: [DayEntry]
+    let month: MonthReport
+    let progress: ProgressReport
+}

@@ -1,0 +1,146 @@
+import Almanac
+import Clinic
+import Desk
+
+/// Plays a fiscal year up to a moment with made-up residents, every step through the Desk.
+struct Rehearsal {
+    private let desk: LocalDesk
+    private let time: SteppedClock
+    private let end: Instant
+    private var random: SeededGenerator
+    private let randomness: Randomness
+    private let people: [MadeUpResident]
+    private let holidays = Holidays()
+    private let phoneDesk: PhoneDesk
+    private let venues: [Venue]
+
+    /// How things go in a year like this one: shares of calls and of bookings, and visits a session.
+    private enum Habit {
+        static let residents = 900
+        static let callsADay = 24
+        static let atHome = 0.8
+        static let cancels = 0.05
+        static let moves = 0.03
+        static let absentWithNotice = 0.03
+        static let absent = 0.03
+        static let walkInsASession = 0.5
+        static let walkInsWithName = 0.6
+    }
+
+    init(_ desk: LocalDesk, _ time: SteppedClock, until end: Instant, plan: WardPlan, seed: UInt64) {
+        self.desk = desk
+        self.time = time
+        self.end = end
+        phoneDesk = plan.ward.phoneDesk
+        venues = plan.venues.map(\.venue)
+        random = SeededGenerator(seed: seed)
+        randomness = .seeded(seed)
+        people = MadeUpResident.people(Habit.residents, venues: venues.map(\.id), using: &random)
+    }
+
+    /// Plays every day from a first one to the end; `progress` hears each date.
+    mutating func play(from first: CivilDate, progress: (CivilDate) throws -> Void) async throws {
+        for date in CivilDate.dates(from: first, through: end.date) {
+            try progress(date)
+            var acts = calls(on: date)
+            acts += try await visits(on: date)
+            for act in acts.sorted(by: { $0.at < $1.at }) where act.at <= end {
+                time.move(to: act.at)
+                try await perform(act.kind)
+            }
+        }
+        time.move(to: end)
+    }
+
+    private struct Act {
+        let at: Instant
+        let kind: Kind
+
+        enum Kind {
+            case call
+            case mark(SeatID)
+            case walkIn(VenueID)
+        }
+    }
+
+    private mutating func calls(on date: CivilDate) -> [Act] {
+        guard phoneDesk.works(on: date, holidays) else { return [] }
+        return (0..<Habit.callsADay).map { _ in
+            let minutes = Int.random(in: 9 * 60..<17 * 60, using: &random)
+            return Act(at: Instant(date, .start(minutes)), kind: .call)
+        }
+    }
+
+    /// Each seat is marked as its time comes; some people just come.
+    private mutating func visits(on date: CivilDate) async throws -> [Act] {
+        let entries = try await desk.ask(Day(date: date))
+        var acts: [Act] = entries.compactMap { entry in
+            guard let seat = entry.seat, let start = entry.start else { return nil }
+            return Act(at: Instant(date, start).adding(minutes: 2), kind: .mark(seat))
+        }
+        for venue in venues.map(\.id) where entries.contains(where: { $0.venue == venue }) {
+            guard Double.random(in: 0..<1, using: &random) < Habit.walkInsASession else { continue }
+            let minutes = Int.random(in: 10 * 60..<15 * 60, using: &random)
+            acts.append(Act(at: Instant(date, .start(minutes)), kind: .walkIn(venue)))
+        }
+        return acts
+    }
+
+    private mutating func perform(_ act: Act.Kind) async throws {
+        switch act {
+        case .call: try await call()
+        case .mark(let seat): try await mark(seat)
+        case .walkIn(let venue): try await walkIn(venue)
+        }
+    }
+
+    /// Somebody rings, mostly about the venue nearby, and takes one of the next seats.
+    private mutating func call() async throws {
+        guard let caller = people.randomElement(using: &random) else { return }
+        let atHome = Double.random(in: 0..<1, using: &random) < Habit.atHome
+        let openings = try await desk.ask(FindOpenings(venue: atHome ? caller.home : nil, days: 21))
+        guard let chosen = openings.prefix(30).randomElement(using: &random) else { return }
+        let change = Book(wish: .seat(chosen.seat), resident: caller.resident)
+        guard let booking = try await unlessRefused(change) else { return }
+        let fate = Double.random(in: 0..<1, using: &random)
+        if fate < Habit.cancels {
+            _ = try await unlessRefused(Cancel(booking: booking.booking))
+        } else if fate < Habit.cancels + Habit.moves, let other = openings.randomElement(using: &random) {
+            _ = try await unlessRefused(Move(booking: booking.booking, to: .seat(other.seat)))
+        }
+    }
+
+    private mutating func mark(_ seat: SeatID) async throws {
+        let entries = try await desk.ask(Day())
+        guard let guest = entries.first(where: { $0.seat == seat })?.guest, guest.state == .booked else {
+            return
+        }
+        let fate = Double.random(in: 0..<1, using: &random)
+        let value: MarkValue =
+            fate < Habit.absent
+            ? .absent : fate < Habit.absent + Habit.absentWithNotice ? .absentWithNotice : .attended
+        _ = try await unlessRefused(MarkAttendance(booking: guest.booking, value: value))
+    }
+
+    private mutating func walkIn(_ venue: VenueID) async throws {
+        let named = Double.random(in: 0..<1, using: &random) < Habit.walkInsWithName
+        let resident = named ? people.randomElement(using: &random)?.resident : nil
+        _ = try await unlessRefused(WalkIn(venue: venue, resident: resident))
+    }
+
+    /// What a rule refuses does not happen; that is how a year goes. Anything else is a fault.
+    private func unlessRefused<C: Change>(_ change: C) async throws -> C.Answer? {
+        do {
+            return try await desk.tell(change, id: randomness.freshID())
+        } catch let refusal as Refusal where refusal.code.exitCode == 1 {
+            return nil
+        }
+    }
+}
+
+extension CivilTime {
+    /// A time of day from minutes that are one.
+    fileprivate static func start(_ minutes: Int) -> CivilTime {
+        CivilTime(minutes: minutes) ?? .midnight
+    }
+}

@@ -1,0 +1,56 @@
+import Almanac
+import ArgumentParser
+import Clinic
+import Desk
+import Foundation
+
+/// `sumaho holidays …`
+struct HolidaysCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "holidays", abstract: "祝日を扱います", subcommands: [HolidaysImport.self])
+}
+
+/// `sumaho holidays import syukujitsu.csv`
+struct HolidaysImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "内閣府の syukujitsu.csv を取り込みます (載っている年は計算より優先します)")
+
+    @Argument(help: "ファイル (CP932 か UTF-8)")
+    var file: String
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var writing: WritingOptions
+
+    /// The largest file read, in bytes; seventy years take 20 KB.
+    private static let largestFile = 500_000
+
+    func run() async throws {
+        let id = try writing.requestID()
+        let text = try Self.decoded(try Files.bytes(file, limit: Self.largestFile), file: file)
+        let holidays: [CivilDate: String]
+        do throws(HolidayFileError) {
+            holidays = try HolidayFile.parse(text)
+        } catch {
+            throw Refusal(
+                .badFile, "\(file.suffix(80)): \(error.message)",
+                fields: ["file": file, "line": String(error.line)])
+        }
+        let counter = try common.counter()
+        let answer = try await counter.desk.tell(
+            ImportHolidays(
+                holidays: holidays.sorted { $0.key < $1.key }
+                    .map { ImportHolidays.Holiday(date: $0.key, name: $0.value) }), id: id)
+        try counter.output.show(answer) {
+            ["祝日 \(answer.holidays)件を取り込みました(\(answer.from) から \(answer.through) まで)。"]
+        }
+    }
+
+    /// The Cabinet Office publishes CP932; a file that is valid UTF-8 is taken as such.
+    private static func decoded(_ bytes: [UInt8], file: String) throws(Refusal) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        guard let text = String(data: Data(bytes), encoding: .shiftJIS) else {
+            throw Refusal(.badFile, "\(file.suffix(80)) は CP932 でも UTF-8 でもありません。", fields: ["file": file])
+        }
+        return text
+    }
+}

@@ -1,0 +1,47 @@
+import Almanac
+import ArgumentParser
+import Clinic
+import Foundation
+
+/// Where the files are that a plan is made from.
+struct PlanFileOptions: ParsableArguments {
+    @Option(help: "会場ファイルのフォルダ")
+    var venues = "venues"
+
+    @Option(help: "目標などの資料のフォルダ (なければ製品に付いているもの)")
+    var resources: String?
+
+    /// The venue files, all checked.
+    func wardFiles() throws(Refusal) -> WardFiles {
+        let names = try Files.names(in: venues, ending: ".yaml")
+        guard names.contains(WardFiles.commonName) else {
+            throw Refusal(.badFile, "\(venues.suffix(80)) に \(WardFiles.commonName) がありません。")
+        }
+        guard names.count <= WardFiles.mostVenues + 1 else {
+            throw Refusal(.badFile, "会場ファイルは\(WardFiles.mostVenues)件までです。")
+        }
+        var files: [String: WardFiles.File] = [:]
+        for name in names {
+            let path = "\(venues)/\(name)"
+            files[name] = WardFiles.File(
+                name: path, text: try Files.text(path, limit: WardFiles.largestFile))
+        }
+        let common = files.removeValue(forKey: WardFiles.commonName)
+        return try WardFiles(
+            common: common ?? WardFiles.File(name: WardFiles.commonName, text: ""),
+            venues: files.sorted { $0.key < $1.key }.map(\.value))
+    }
+
+    /// What the plan demands of a fiscal year; nil where there is no file for it.
+    func targets(of year: FiscalYear) throws(Refusal) -> YearTargets? {
+        let folder = resources.map { "\($0)/plan" } ?? Bundle.module.bundlePath + "/plan"
+        let path = "\(folder)/\(year).yaml"
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        let targets = try YearTargets(
+            file: path, text: try Files.text(path, limit: WardFiles.largestFile))
+        guard targets.fiscalYear == year else {
+            throw Refusal(.badFile, "\(path) は\(targets.fiscalYear.wareki)の資料です。")
+        }
+        return targets
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `sumaho report …`
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "報告を出します",
+        subcommands: [ReportMonthCommand.self, ReportYearCommand.self, ReportProgressCommand.self])
+}
