@@ -57,7 +57,7 @@ let package = Package(
             name: "ReportsTests", dependencies: ["TestSupport", "Reports", "Desk", "Clinic", "Almanac"],
             path: "Tests/Reports", resources: [.copy("Data")], swiftSettings: ours),
         .testTarget(
-            name: "OperatorTests", dependencies: ["Operator", "Clinic", "Almanac", "sumaho", "stress"],
+            name: "OperatorTests", dependencies: ["Operator", "Clinic", "Almanac", "sumaho", "stress", grdb],
             path: "Tests/Operator", swiftSettings: ours),
         .testTarget(name: "TidyTests", dependencies: ["Desk"], path: "Tests/Tidy", swiftSettings: ours),
     ]
