@@ -33,7 +33,9 @@ package struct TestWard: Sendable {
     }
 
     /// A ward whose two weeks are planned.
-    package static func planned(at moment: String = "2026-04-01 09:00", seed: UInt64 = 1) async throws -> TestWard {
+    package static func planned(at moment: String = "2026-04-01 09:00", seed: UInt64 = 1) async throws
+        -> TestWard
+    {
         let ward = try TestWard(at: moment, seed: seed)
         try await ward.tell(ward.applyPlan())
         return ward
@@ -87,7 +89,8 @@ package struct TestWard: Sendable {
         ward: Ward(
             name: "板橋区", code: "131199", teams: 3,
             phoneDesk: PhoneDesk(
-                weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday], hours: [TimeSpan("09:00-17:00")!],
+                weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday],
+                hours: [TimeSpan("09:00-17:00")!],
                 closedOnHolidays: true, closed: []),
             bookingOpens: BookingOpens(rule: .always), visitsCount: .people),
         venues: [

@@ -54,7 +54,7 @@ struct Complaint {
             if json {
                 try Output.write(Output.encoded(refusal) + "\n", to: STDOUT_FILENO)
             } else {
-                try Output.write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+                try Output.write(lines.map(\.printable).joined(separator: "\n") + "\n", to: STDERR_FILENO)
             }
         } catch {
             return Refusal.Code.systemFailed.exitCode
@@ -69,5 +69,18 @@ struct Complaint {
             lines += refusal.alternatives.map { "  " + BookingWords.line($0, venues: venues) }
         }
         return lines + refusal.candidates.map(BookingWords.line)
+    }
+}
+
+extension String {
+    /// Without what a terminal would obey: a message may repeat what somebody typed.
+    fileprivate var printable: String {
+        var view = String.UnicodeScalarView()
+        view.append(
+            contentsOf: unicodeScalars.map { scalar in
+                let obeyed = scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+                return obeyed ? " " : scalar
+            })
+        return String(view)
     }
 }

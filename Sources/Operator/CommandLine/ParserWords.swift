@@ -9,18 +9,20 @@ enum ParserWords {
 
     /// One sentence for the parser's message, with the words it quotes.
     static func sentence(_ message: String) -> String {
-        let quoted = quotations(in: message).map { $0.count > 40 ? String($0.prefix(40)) + "…" : $0 }
-        let words = quoted.map { "「\($0)」" }.joined()
+        let quoted = quotations(in: message).map { "「\($0.count > 40 ? String($0.prefix(40)) + "…" : $0)」" }
+        let words = quoted.joined()
         let reason =
             switch message {
-            case let text where text.hasPrefix("Unknown option"): "\(words)というオプションはありません。"
+            case let text where text.hasPrefix("Unknown option"):
+                (quoted.first ?? "") + "というオプションはありません。"
+                    + (quoted.count > 1 ? "もしかして\(quoted[1])ですか。" : "")
             case let text where text.hasPrefix("Missing value"): "\(words)に値がありません。"
             case let text where text.hasPrefix("Missing expected"): "\(words)がありません。"
             case let text where text.contains("unexpected argument"): "余分な言葉\(words)があります。"
             case let text where text.contains("is invalid"): "\(words)の書き方が違います。"
             default: "コマンドの書き方が違います\(words)。"
             }
-        return printable(reason) + "使い方は sumaho help で見られます。"
+        return reason + "使い方は sumaho help で見られます。"
     }
 
     /// Help text with its headings in Japanese.
@@ -42,12 +44,5 @@ enum ParserWords {
         return parts.indices.filter { !$0.isMultiple(of: 2) && $0 < parts.count - 1 }.map {
             String(parts[$0])
         }
-    }
-
-    /// Without control characters, which a terminal would obey.
-    private static func printable(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }

@@ -58,7 +58,7 @@ struct Rehearsal {
 
         enum Kind {
             case call
-            case mark(SeatID)
+            case mark(SeatID, VenueID)
             case walkIn(VenueID)
         }
     }
@@ -76,7 +76,7 @@ struct Rehearsal {
         let entries = try await desk.ask(Day(date: date))
         var acts: [Act] = entries.compactMap { entry in
             guard let seat = entry.seat, let start = entry.start else { return nil }
-            return Act(at: Instant(date, start).adding(minutes: 2), kind: .mark(seat))
+            return Act(at: Instant(date, start).adding(minutes: 2), kind: .mark(seat, entry.venue))
         }
         for venue in venues.map(\.id) where entries.contains(where: { $0.venue == venue }) {
             guard Double.random(in: 0..<1, using: &random) < Habit.walkInsASession else { continue }
@@ -89,7 +89,7 @@ struct Rehearsal {
     private mutating func perform(_ act: Act.Kind) async throws {
         switch act {
         case .call: try await call()
-        case .mark(let seat): try await mark(seat)
+        case .mark(let seat, let venue): try await mark(seat, at: venue)
         case .walkIn(let venue): try await walkIn(venue)
         }
     }
@@ -110,8 +110,8 @@ struct Rehearsal {
         }
     }
 
-    private mutating func mark(_ seat: SeatID) async throws {
-        let entries = try await desk.ask(Day())
+    private mutating func mark(_ seat: SeatID, at venue: VenueID) async throws {
+        let entries = try await desk.ask(Day(venue: venue))
         guard let guest = entries.first(where: { $0.seat == seat })?.guest, guest.state == .booked else {
             return
         }

@@ -45,7 +45,8 @@ import Testing
         let result = try binary.run(
             arguments,
             under: [
-                "/usr/bin/strace", "-f", "-y", "-s", "8", "-o", trace, "-e", "trace=write,pwrite64,fsync,fdatasync",
+                "/usr/bin/strace", "-f", "-y", "-s", "8", "-o", trace, "-e",
+                "trace=write,pwrite64,fsync,fdatasync",
             ])
         #expect(result.exitCode == 0, "\(result.errors)")
         return judge(try String(contentsOfFile: trace, encoding: .utf8), log: scratch.database + "-wal")

@@ -53,7 +53,8 @@ import Testing
         let runners = try (0..<processes).map { number in
             try scratch.start(
                 [
-                    "book", "--json", "--today", "\(date.civilMonth.first) 09:00", "--venue", "nakacho", "--at",
+                    "book", "--json", "--today", "\(date.civilMonth.first) 09:00", "--venue", "nakacho",
+                    "--at",
                     "\(date) \(time)",
                     "--kana", "タナカ ハナ", "--phone", "090\(10_000_000 + round * 100 + number)", "--age", "75",
                 ], under: ["/usr/bin/flock", "--shared", gate])
@@ -73,6 +74,7 @@ import Testing
             let alternatives = refusal["alternatives"] as? [[String: Any]]
         else { return false }
         let names = alternatives.map { "\($0["venue"] ?? "") \($0["date"] ?? "") \($0["start"] ?? "")" }
-        return refusal["code"] as? String == "seat-taken" && !names.isEmpty && !names.contains("nakacho " + moment)
+        return refusal["code"] as? String == "seat-taken" && !names.isEmpty
+            && !names.contains("nakacho " + moment)
     }
 }

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// Whatever people type: exit 2 with one Japanese sentence, nothing changed, no trace of the inside.
+@Suite struct BadInputTests {
+    /// What each field is tried with.
+    static let bad: [String] = [
+        "", " ", "\u{1}x", "a\u{1B}[31mb", "行\n二", "😀", "-1",
+        "999999999999999999999999", String(repeating: "あ", count: 30_000), "' OR 1=1 --", "\u{202E}abc",
+        "1e9",
+    ]
+
+    /// Commands with one place that is replaced by each bad text.
+    static let commands: [[String]] = [
+        ["plan", "%"],
+        ["publish", "koho", "--month", "%"],
+        ["holidays", "import", "%"],
+        ["openings", "%"], ["openings", "--from", "%"], ["openings", "--days", "%"],
+        book(["--venue": "%"]), book(["--at": "%"]), book(["--kana": "%"]), book(["--phone": "%"]),
+        book(["--age": "%"]), book(["--person": "%"]), book(["--id": "%"]), book(["--source": "%"]),
+        book(["--waive-age": "%"]), book(["--name": "%"]), book(["--born": "%", "--age": nil]),
+        ["find", "%"],
+        ["book", "--seat", "%"] + resident,
+        ["move", "%", "--at", "4/7 10:30"], ["move", "1", "--at", "%"], ["move", "1", "--seat", "%"],
+        ["cancel", "%"], ["cancel", "1", "--id", "%"],
+        ["day", "%"], ["day", "--date", "%"],
+        ["mark", "%", "attended"], ["mark", "1", "%"], ["mark", "1", "none", "--happened", "%"],
+        ["mark", "1", "none", "--mark", "%"], ["mark", "1", "none", "--replaces", "%"],
+        ["walkin", "--venue", "%"], ["walkin", "--venue", "nakacho", "--party", "%"],
+        ["walkin", "--venue", "nakacho", "--at", "%"], ["walkin", "--venue", "nakacho", "--age", "%"],
+        ["report", "month", "%"], ["report", "year", "%"], ["report", "progress", "%"],
+        ["openings", "--today", "%"], ["%"], ["report", "%"],
+    ]
+
+    private static let resident = ["--kana", "タナカ", "--phone", "3958-0163", "--age", "75"]
+
+    private static func book(_ change: [String: String?]) -> [String] {
+        var words: [String: String?] = [
+            "--venue": "nakacho", "--at": "4/7 10:00", "--kana": "タナカ", "--phone": "3958-0163", "--age": "75",
+        ]
+        words.merge(change) { $1 }
+        let given = words.compactMapValues(\.self).sorted { $0.key < $1.key }
+        return ["book"] + given.flatMap { [$0.key, $0.value] }
+    }
+
+    /// A reason may be any words, and an empty `--today` says nothing.
+    private static func isFine(_ command: [String], _ text: String) -> Bool {
+        if command.contains("--waive-age") {
+            return ["😀", "999999999999999999999999", "' OR 1=1 --", "1e9"].contains(text)
+        }
+        return command.contains("--today") && text.isEmpty
+    }
+
+    @Test(arguments: commands) func everyBadTextIsRefusedInOneSentence(_ command: [String]) throws {
+        // given: a planned year with one booking
+        let scratch = try Self.shared()
+        let before = try scratch.contents()
+        for text in Self.bad where !Self.isFine(command, text) {
+            // when
+            let words = command.map { $0 == "%" ? text : $0 }
+            let result = try scratch.sumaho(words + Self.onDay(command))
+            // then
+            let what = "\(command) with \(text.prefix(20).debugDescription): \(result.errors.prefix(300))"
+            #expect(result.exitCode == 2 && result.complaint.count == 1, "\(what)")
+            #expect(Self.isJapaneseSentence(result.complaint.first ?? ""), "\(what)")
+            #expect(!result.errors.contains("Fatal") && !result.signalled, "\(what)")
+            #expect(!result.errors.unicodeScalars.contains { $0 == "\u{1B}" }, "\(what)")
+        }
+        #expect(try scratch.contents() == before, "\(command)")
+    }
+
+    private static func onDay(_ command: [String]) -> [String] {
+        command.contains("--today") || command == ["%"] || command == ["report", "%"]
+            ? [] : ["--today", "2026-04-07 09:00"]
+    }
+
+    private static func isJapaneseSentence(_ line: String) -> Bool {
+        line.count <= 400 && line.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) }
+            && line.contains("。")
+    }
+
+    /// One ward for all commands: none of them may change it.
+    private static func shared() throws -> Scratch {
+        let scratch = try Scratch.planned()
+        let made = try scratch.sumaho(
+            ["book", "--venue", "nakacho", "--at", "4/7 11:00", "--today", "2026-04-01 09:00"] + resident)
+        #expect(made.exitCode == 0, "\(made.errors)")
+        return scratch
+    }
+}
