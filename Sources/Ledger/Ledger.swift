@@ -11,8 +11,8 @@ package struct Ledger: Sendable {
     /// Reads in one snapshot.
     package func read<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
         try await LedgerFailure.catching {
-            // Not `read`: on a queue it sets `PRAGMA query_only`, which makes SQLite compile every kept statement
-            // anew. A `Reading` cannot write, and the transaction is the snapshot.
+            // Not `read`: on a queue it sets `PRAGMA query_only`, which makes SQLite compile every kept
+            // statement anew. A `Reading` cannot write, and the transaction is the snapshot.
             try await writer.unsafeRead { db in
                 var answer: T?
                 try db.inTransaction(.deferred) {

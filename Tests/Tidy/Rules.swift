@@ -6,7 +6,9 @@ enum Rules {
     static let longestFunction = 70
 
     static func longLines(_ file: SourceFile) -> [String] {
-        file.lines.enumerated().filter { $0.element.count > longestLine }.map { "\(file.path):\($0.offset + 1)" }
+        file.lines.enumerated().filter { $0.element.count > longestLine }.map {
+            "\(file.path):\($0.offset + 1)"
+        }
     }
 
     static func longFiles(_ file: SourceFile) -> [String] {
@@ -28,9 +30,13 @@ enum Rules {
     /// Words that have no place: in all files, or in the product's only.
     static func bannedWords(_ file: SourceFile) -> [String] {
         // Written in two pieces, so that this file does not break its own rule.
-        var banned = ["try" + "!", "FIX" + "ME", "TO" + "DO", "/work" + "/", "TimeZone" + ".current", "as" + "!"]
+        var banned = [
+            "try" + "!", "FIX" + "ME", "TO" + "DO", "/work" + "/", "TimeZone" + ".current", "as" + "!",
+        ]
         if file.isProduct {
-            banned += ["print" + "(", "Date" + "()", "DateFormatter" + "(", "public" + " ", "fatalError" + "("]
+            banned += [
+                "print" + "(", "Date" + "()", "DateFormatter" + "(", "public" + " ", "fatalError" + "(",
+            ]
         }
         return file.lines.enumerated().flatMap { number, line in
             banned.filter { word in holds(line, word) }.map { "\(file.path):\(number + 1): \($0)" }
@@ -50,7 +56,9 @@ enum Rules {
     static func undocumented(_ file: SourceFile) -> [String] {
         guard file.isProduct else { return [] }
         let kinds = ["struct ", "enum ", "final class ", "protocol ", "func ", "static func ", "typealias "]
-        let known = ["func <", "func -", "func encode(", "func hash(", "func ==", "func perform(", "func answer("]
+        let known = [
+            "func <", "func -", "func encode(", "func hash(", "func ==", "func perform(", "func answer(",
+        ]
         return file.lines.indices.filter { index in
             let line = file.lines[index].drop { $0 == " " }
             guard line.hasPrefix("package ") else { return false }

@@ -22,9 +22,11 @@ enum SourceTree {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
     /// All files below these folders that end so.
-    static func files(in folders: [String] = ["Sources", "Tests"], ending: String = ".swift") -> [SourceFile] {
+    static func files(in folders: [String] = ["Sources", "Tests"], ending: String = ".swift") -> [SourceFile]
+    {
         folders.flatMap { folder in
-            let names = FileManager.default.enumerator(atPath: root + "/" + folder)?.allObjects as? [String] ?? []
+            let names =
+                FileManager.default.enumerator(atPath: root + "/" + folder)?.allObjects as? [String] ?? []
             return names.filter { $0.hasSuffix(ending) }.sorted().compactMap { name in
                 let path = folder + "/" + name
                 return (try? String(contentsOfFile: root + "/" + path, encoding: .utf8))

@@ -12,17 +12,21 @@ import Testing
         #expect(Self.files.count > 100)
     }
 
-    @Test(arguments: [
-        ("lines", Rules.longLines, String(repeating: "x", count: 111)),
-        ("files", Rules.longFiles, String(repeating: "x\n", count: 151)),
-        ("functions", Rules.longFunctions, "func f() {\n" + String(repeating: "    x\n", count: 70) + "}\n"),
-        ("words", Rules.bannedWords, "let x = " + "try" + "! y"),
-        ("time", Rules.bannedWords, "let now = " + "Date" + "()"),
-        ("docs", Rules.undocumented, "\npackage struct Bare {"),
-        ("arrows", MapRules.wrongImports, "import Operator"),
-        ("SQL at one edge", MapRules.wrongImports, "import GRDB"),
-        ("Foundation", MapRules.wrongImports, "import Foundation"),
-    ] as [(String, Rule, String)])
+    @Test(
+        arguments: [
+            ("lines", Rules.longLines, String(repeating: "x", count: 111)),
+            ("files", Rules.longFiles, String(repeating: "x\n", count: 151)),
+            (
+                "functions", Rules.longFunctions,
+                "func f() {\n" + String(repeating: "    x\n", count: 70) + "}\n"
+            ),
+            ("words", Rules.bannedWords, "let x = " + "try" + "! y"),
+            ("time", Rules.bannedWords, "let now = " + "Date" + "()"),
+            ("docs", Rules.undocumented, "\npackage struct Bare {"),
+            ("arrows", MapRules.wrongImports, "import Operator"),
+            ("SQL at one edge", MapRules.wrongImports, "import GRDB"),
+            ("Foundation", MapRules.wrongImports, "import Foundation"),
+        ] as [(String, Rule, String)])
     func theTreeKeepsToItsRules(_ name: String, _ rule: Rule, _ broken: String) {
         #expect(Self.files.flatMap(rule) == [], "\(name)")
         // The control: the same rule on a file that breaks it.
@@ -44,7 +48,9 @@ import Testing
 
     @Test func theTopLevelIsTheMaps() throws {
         let top = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root)
-        let allowed: Set = ["Package.swift", "Package.resolved", "README.md", "Sources", "Tests", "venues", "Resources"]
+        let allowed: Set = [
+            "Package.swift", "Package.resolved", "README.md", "Sources", "Tests", "venues", "Resources",
+        ]
         #expect(top.filter { !$0.hasPrefix(".") && !allowed.contains($0) } == [])
     }
 
@@ -60,6 +66,7 @@ import Testing
             path: "README.md",
             text: (try? String(contentsOfFile: SourceTree.root + "/README.md", encoding: .utf8)) ?? "")
         #expect((documents + [readme]).flatMap(Rules.bannedWords) == [])
-        #expect((documents + [readme]).filter { $0.lines.contains { $0.contains("{{" + "{") } }.map(\.path) == [])
+        #expect(
+            (documents + [readme]).filter { $0.lines.contains { $0.contains("{{" + "{") } }.map(\.path) == [])
     }
 }

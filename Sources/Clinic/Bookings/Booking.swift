@@ -56,7 +56,7 @@ package struct Booking: Hashable, Sendable {
 
         /// The state that follows from how the booking ended, its current mark and its session.
         ///
-        /// What happened beats what was planned: somebody who was served is attended, even after a cancellation.
+        /// What happened beats what was planned: somebody who was served has attended, even after cancelling.
         package init(ended: EndReason?, mark: MarkValue?, session: SessionState) {
             switch (ended, mark) {
             case (_, .attended): self = .attended

@@ -23,7 +23,7 @@ package struct Figures: Hashable, Codable, Sendable {
     package var cancelled = 0
     /// 当日受付: people served who had not booked, counted as bookings.
     package var walkIns = 0
-    /// 枠外: served without a seat of their own, beyond capacity or in an absentee's place; counted as bookings.
+    /// 枠外: served without a seat, beyond capacity or in an absentee's place; counted as bookings.
     package var overCapacity = 0
     /// Named visits that were the person's first.
     package var firstTime = 0
@@ -85,7 +85,7 @@ package struct VisitRow: Hashable, Sendable {
 }
 
 extension Figures {
-    /// Counts rows. People are counted once however often they come, so figures of parts do not add up to them.
+    /// Counts rows. People count once however often they come: figures of parts do not add up to them.
     package init(
         sessions: some Sequence<SessionRow>, visits rows: some Sequence<VisitRow>, counting: VisitsCount,
         asOf today: CivilDate

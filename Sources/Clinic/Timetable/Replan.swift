@@ -59,8 +59,8 @@ package enum Replan {
         let date: CivilDate
     }
 
-    /// The steps from what is there to what is planned: first what becomes of sessions that stand, by date and
-    /// venue, then the additions.
+    /// The steps from what is there to what is planned: first what becomes of the sessions that stand, by
+    /// date and venue, then the additions.
     package static func steps(
         from existing: [Existing], to planned: [PlannedSession], teams: Int, today: CivilDate
     ) -> [Step] {

@@ -71,7 +71,7 @@ extension Timetable {
             self.date = date
             self.teams = teams
             venues = consulting.map(\.venue.shortName)
-            // An extra date or a later change is the likelier slip than the pattern that has always been there.
+            // An extra date or a later change is a likelier slip than the pattern that was always there.
             let causes = consulting.map { (venue: $0.venue.id, cause: Self.cause(of: $0, on: date)) }
             let slip = causes.last { $0.cause != .pattern } ?? causes[causes.count - 1]
             blamed = slip.venue

@@ -15,8 +15,8 @@ struct Identity {
 
     /// Finds or makes the person.
     ///
-    /// A number decides; else an exact match of phone and name key is that person, two are refused, and without
-    /// one it is a new person, with near matches returned and never in the way.
+    /// A number decides; else an exact match of phone and name key is that person, two are refused, and
+    /// without one it is a new person, with near matches returned and never in the way.
     static func of(
         _ resident: Resident?, person: PersonID?, isNew: Bool, ageRequired: Bool, in room: WritingRoom
     ) throws -> Identity {

@@ -57,8 +57,8 @@ extension Writing {
                 ]))
     }
 
-    /// Retires, revives and adds seats until the session has these: retired ones first, for a moment's overlap is
-    /// refused too.
+    /// Retires, revives and adds seats until the session has these. It retires first: a moment's overlap
+    /// is refused too.
     private func fit(_ session: SessionID, to wanted: [PlannedSeat]) throws {
         struct Known {
             let id: SeatID

@@ -13,8 +13,8 @@ extension Ledger {
         case normal
     }
 
-    /// Opens the ward's database for one command. Refuses a path where none is, one of another program, and one
-    /// whose schema this program does not know.
+    /// Opens the ward's database for one command. Refuses a path where none is, one of another program, and
+    /// one whose schema this program does not know.
     package static func open(at path: String, _ durability: Durability = .full) throws -> Ledger {
         try refuseUnlessOurs(path)
         return try LedgerFailure.catching {

@@ -8,28 +8,29 @@ extension Reading {
         // A booking that ended shows only where staff say that the person was served all the same.
         try rows(
             """
-            WITH shown AS (
-              SELECT booking.*, attendance.value AS mark FROM booking
+            WITH held AS (
+              SELECT session.id, session.venue, session.date, session.state, venue.sort
+              FROM session JOIN venue ON venue.id = session.venue
+              WHERE session.date = :date AND session.programme = 'consultation'
+                AND session.state <> 'withdrawn' AND (:venue IS NULL OR session.venue = :venue)),
+            shown AS (
+              SELECT booking.*, attendance.value AS mark FROM held JOIN booking ON booking.session = held.id
               LEFT JOIN attendance ON attendance.booking = booking.id
               WHERE booking.endedAt IS NULL OR attendance.value = 'attended'),
             line AS (
-              SELECT session.id AS session, seat.id AS seat, seat.start, seat."end", seat.desk, shown.id AS booking
-              FROM session JOIN seat ON seat.session = session.id
-              LEFT JOIN shown ON shown.seat = seat.id
-              WHERE session.date = :date AND (seat.retired = 0 OR shown.id IS NOT NULL)
+              SELECT held.id AS session, seat.id AS seat, seat.start, seat."end", seat.desk,
+                shown.id AS booking
+              FROM held JOIN seat ON seat.session = held.id LEFT JOIN shown ON shown.seat = seat.id
+              WHERE seat.retired = 0 OR shown.id IS NOT NULL
               UNION ALL
-              SELECT shown.session, NULL, NULL, NULL, NULL, shown.id FROM shown
-              JOIN session ON session.id = shown.session WHERE session.date = :date AND shown.seat IS NULL)
-            SELECT session.venue, session.date, session.state, line.seat, line.start, line."end", line.desk,
+              SELECT session, NULL, NULL, NULL, NULL, id FROM shown WHERE seat IS NULL)
+            SELECT held.venue, held.date, held.state, line.seat, line.start, line."end", line.desk,
               shown.id AS booking, shown.person, shown.kind, shown.firstTime, shown.ageBand, shown.party,
               shown.endReason, shown.mark, details.kana, details.name,
               (SELECT normal FROM phone WHERE phone.person = details.person ORDER BY id DESC LIMIT 1) AS phone
-            FROM line JOIN session ON session.id = line.session JOIN venue ON venue.id = session.venue
-            LEFT JOIN shown ON shown.id = line.booking
+            FROM line JOIN held ON held.id = line.session LEFT JOIN shown ON shown.id = line.booking
             LEFT JOIN personDetails AS details ON details.person = \(Merges.root(of: "shown.person"))
-            WHERE session.programme = 'consultation' AND session.state <> 'withdrawn'
-              AND (:venue IS NULL OR session.venue = :venue)
-            ORDER BY venue.sort, venue.id, line.start IS NULL, line.start, line.desk, shown.id
+            ORDER BY held.sort, held.venue, line.start IS NULL, line.start, line.desk, shown.id
             """, ["date": date, "venue": venue]
         ).map(DayEntry.init(row:))
     }

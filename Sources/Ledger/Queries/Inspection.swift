@@ -59,7 +59,8 @@ extension Reading {
         (
             "overlapping-seats", "一つの窓口の枠どうしが重ならないこと",
             """
-            SELECT count(*) FROM seat AS a JOIN seat AS b ON a.session = b.session AND a.desk = b.desk AND a.id < b.id
+            SELECT count(*) FROM seat AS a
+            JOIN seat AS b ON a.session = b.session AND a.desk = b.desk AND a.id < b.id
             WHERE a.retired = 0 AND b.retired = 0 AND a.start < b."end" AND b.start < a."end"
             """
         ),

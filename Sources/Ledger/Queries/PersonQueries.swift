@@ -49,7 +49,8 @@ enum Merges {
     static func family(of column: String) -> String {
         """
         (WITH RECURSIVE family(id) AS (
-            SELECT \(root(of: column)) UNION SELECT person.id FROM person JOIN family ON person.mergedInto = family.id)
+            SELECT \(root(of: column)) UNION
+            SELECT person.id FROM person JOIN family ON person.mergedInto = family.id)
           SELECT id FROM family)
         """
     }

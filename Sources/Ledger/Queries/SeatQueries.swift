@@ -53,8 +53,9 @@ extension Reading {
         try rows(
             SeatPlace.self,
             SeatPlace.select + """
-                 WHERE session.programme = 'consultation' AND session.state <> 'withdrawn' AND seat.retired = 0
-                AND session.venue = ? AND session.date = ? AND seat.start = ? ORDER BY seat.desk
+                 WHERE session.programme = 'consultation' AND session.state <> 'withdrawn'
+                AND seat.retired = 0 AND session.venue = ? AND session.date = ? AND seat.start = ?
+                ORDER BY seat.desk
                 """, [venue, date, start])
     }
 
@@ -77,7 +78,8 @@ extension Reading {
                  JOIN venue ON venue.id = session.venue
                 WHERE session.programme = 'consultation' AND session.state = 'open' AND seat.retired = 0
                 AND session.date BETWEEN ? AND ? AND (? IS NULL OR session.venue = ?)
-                AND NOT EXISTS (SELECT 1 FROM booking WHERE booking.seat = seat.id AND booking.endedAt IS NULL)
+                AND NOT EXISTS (
+                  SELECT 1 FROM booking WHERE booking.seat = seat.id AND booking.endedAt IS NULL)
                 ORDER BY session.date, venue.sort, venue.id, seat.start, seat.desk
                 """, [max(first, now.date), last, venue, venue]
         ).filter { Instant($0.date, $0.start) > now }.map { place in

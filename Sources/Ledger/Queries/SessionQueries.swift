@@ -9,7 +9,8 @@ extension Reading {
         let seats = Dictionary(
             grouping: try rows(
                 """
-                SELECT seat.session, seat.desk, seat.start, seat."end" FROM seat JOIN session ON session.id = seat.session
+                SELECT seat.session, seat.desk, seat.start, seat."end"
+                FROM seat JOIN session ON session.id = seat.session
                 WHERE session.programme = 'consultation' AND session.date BETWEEN ? AND ? AND seat.retired = 0
                 ORDER BY seat.desk, seat.start
                 """, span), by: { $0["session"] as SessionID })
@@ -17,12 +18,15 @@ extension Reading {
             grouping: try rows(
                 """
                 SELECT booking.session, booking.id FROM booking JOIN session ON session.id = booking.session
-                WHERE session.programme = 'consultation' AND session.date BETWEEN ? AND ? AND booking.endedAt IS NULL
+                WHERE session.programme = 'consultation' AND session.date BETWEEN ? AND ?
+                  AND booking.endedAt IS NULL
                 ORDER BY booking.id
                 """, span), by: { $0["session"] as SessionID })
         return try rows(
-            "SELECT * FROM session WHERE programme = 'consultation' AND date BETWEEN ? AND ? ORDER BY date, id",
-            span
+            """
+            SELECT * FROM session WHERE programme = 'consultation' AND date BETWEEN ? AND ?
+            ORDER BY date, id
+            """, span
         ).map { row in
             let id: SessionID = row["id"]
             return Replan.Existing(
@@ -52,7 +56,8 @@ extension Reading {
             """
             SELECT session.venue, session.date, seat.start, seat."end"
             FROM session JOIN seat ON seat.session = session.id AND seat.retired = 0
-            WHERE session.programme = 'consultation' AND session.state = 'open' AND session.date BETWEEN ? AND ?
+            WHERE session.programme = 'consultation' AND session.state = 'open'
+              AND session.date BETWEEN ? AND ?
             """, [month.first, month.last])
         var hours: [VenueID: [CivilDate: [TimeSpan]]] = [:]
         for row in rows {

@@ -108,8 +108,8 @@ enum BookingSchema {
         CREATE TRIGGER mark_isNeverDeleted BEFORE DELETE ON mark BEGIN
           SELECT RAISE(ABORT, 'a mark is replaced, never deleted');
         END;
-        -- The mark that counts; Mark.current is the same rule, and a test compares them. Asked booking by booking,
-        -- so that a question about one never reads the marks of all.
+        -- The mark that counts; Mark.current is the same rule, and a test compares them. Asked booking by
+        -- booking, so that a question about one never reads the marks of all.
         CREATE VIEW attendance AS
           SELECT booking.id AS booking, (
             SELECT value FROM mark

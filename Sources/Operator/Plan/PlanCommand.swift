@@ -72,7 +72,8 @@ private enum AppliedWords {
             "\(date.japanese) \(venues.first { $0.id == venue }?.shortName ?? venue.text)"
         }
         var lines = [
-            "書き込みました: 追加 \(answer.added)日、変更 \(answer.changed)日、取りやめ \(answer.withdrawn)日、そのまま \(answer.unchanged)日。"
+            "書き込みました: 追加 \(answer.added)日、変更 \(answer.changed)日、"
+                + "取りやめ \(answer.withdrawn)日、そのまま \(answer.unchanged)日。"
         ]
         let booked = answer.left.filter { $0.because == .booked }
         if !booked.isEmpty {

@@ -15,8 +15,8 @@ package enum KohoWebText {
             return "\(month)\(day.date.day)日(\(weekday))"
         }
         let hours = line.hours.map { "\(time($0.start))から\(time($0.end))" }
-        return
-            "\(line.venue) 電話\(phone(line.phone))…\(dates.joined(separator: "・"))、\(hours.joined(separator: "・"))"
+        let (days, times) = (dates.joined(separator: "・"), hours.joined(separator: "・"))
+        return "\(line.venue) 電話\(phone(line.phone))…\(days)、\(times)"
     }
 
     /// Without the area code that all of the ward shares.

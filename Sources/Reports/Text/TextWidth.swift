@@ -10,8 +10,8 @@ package enum TextWidth {
         return leading ? spaces + text : text + spaces
     }
 
-    /// The ranges that Unicode's East Asian Width (UAX #11) calls wide or full-width, as far as Japanese text and
-    /// the product's own words need them.
+    /// The ranges that Unicode's East Asian Width (UAX #11) calls wide or full-width, as far as Japanese
+    /// text and the product's own words need them.
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
         0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
