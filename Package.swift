@@ -32,8 +32,7 @@ let package = Package(
             resources: [.copy("../../Resources/plan")],
             swiftSettings: ours),
         .executableTarget(name: "sumaho", dependencies: ["Operator"], swiftSettings: ours),
-        .systemLibrary(
-            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CSodium"),
 
         .target(
             name: "TestSupport", dependencies: ["Desk", "Ledger", "Clinic", "Almanac"], path: "Tests/Support",

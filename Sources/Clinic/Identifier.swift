@@ -24,15 +24,23 @@ extension Identifier: Codable {
     }
 }
 
-/// What the numbers number.
+/// What the numbers number; never made, only named.
 package enum Numbered {
+    /// 開催日
     package enum Session {}
+    /// 枠
     package enum Seat {}
+    /// 予約
     package enum Booking {}
+    /// 利用者
     package enum Person {}
 }
 
+/// The number of a 開催日.
 package typealias SessionID = Identifier<Numbered.Session>
+/// The number of a 枠.
 package typealias SeatID = Identifier<Numbered.Seat>
+/// The number of a 予約.
 package typealias BookingID = Identifier<Numbered.Booking>
+/// The number of a 利用者.
 package typealias PersonID = Identifier<Numbered.Person>

@@ -6,6 +6,7 @@ package struct LedgerFailure: Error, Sendable {
     /// For the log; holds no personal values.
     package let detail: String
 
+    /// What stood in the way.
     package enum Kind: Sendable, CaseIterable {
         /// Nothing is there.
         case missing

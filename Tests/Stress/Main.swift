@@ -4,7 +4,7 @@ import Desk
 import Glibc
 import Ledger
 
-/// Books in a loop over the Desk and prints each booking's number once it is acknowledged, until it is stopped.
+/// Books in a loop over the Desk and prints each booking's number once it is acknowledged, until stopped.
 ///
 ///     stress DATABASE FIRST-PHONE [COUNT] [unsynced | early]
 ///

@@ -52,20 +52,15 @@ enum Rules {
         }
     }
 
-    /// Declarations that other targets see say what they are. Witnesses of well-known protocols need no words.
+    /// Declarations that other targets see say what they are; witnesses of well-known protocols need not.
     static func undocumented(_ file: SourceFile) -> [String] {
         guard file.isProduct else { return [] }
         let kinds = ["struct ", "enum ", "final class ", "protocol ", "func ", "static func ", "typealias "]
-        let known = [
-            "func <", "func -", "func encode(", "func hash(", "func ==", "func perform(", "func answer(",
-        ]
         return file.lines.indices.filter { index in
             let line = file.lines[index].drop { $0 == " " }
             guard line.hasPrefix("package ") else { return false }
             let declaration = line.dropFirst("package ".count)
-            guard kinds.contains(where: declaration.hasPrefix), !known.contains(where: declaration.contains),
-                !isWitness(declaration)
-            else { return false }
+            guard kinds.contains(where: declaration.hasPrefix), !isWitness(declaration) else { return false }
             var before = index - 1
             while before >= 0, file.lines[before].drop(while: { $0 == " " }).hasPrefix("@") { before -= 1 }
             return before < 0 || !file.lines[before].drop { $0 == " " }.hasPrefix("//")
@@ -73,7 +68,11 @@ enum Rules {
     }
 
     private static func isWitness(_ declaration: some StringProtocol) -> Bool {
-        ["fromDatabaseValue(", "func next(", "func ask<", "func tell<", "func overlaps(", "func contains("]
-            .contains { declaration.contains($0) }
+        witnesses.contains { declaration.contains($0) }
     }
+
+    private static let witnesses = [
+        "func <", "func -", "func ==", "encode(", "hash(", "perform(", "answer(", "next(", "ask<", "tell<",
+        "fromDatabaseValue(", "overlaps(", "contains(",
+    ]
 }

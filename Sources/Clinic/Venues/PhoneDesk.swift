@@ -14,11 +14,13 @@ package struct PhoneDesk: Hashable, Codable, Sendable {
         self.closed = closed
     }
 
+    /// Whether anybody answers the phone on a date.
     package func works(on date: CivilDate, _ holidays: Holidays) -> Bool {
         weekdays.contains(date.weekday) && !(closedOnHolidays && holidays.isHoliday(date))
             && !closed.contains { $0.contains(date) }
     }
 
+    /// Whether anybody answers the phone at a moment.
     package func works(at instant: Instant, _ holidays: Holidays) -> Bool {
         works(on: instant.date, holidays)
             && hours.contains { $0.start <= instant.time && instant.time < $0.end }
@@ -41,6 +43,7 @@ package struct BookingOpens: Hashable, Codable, Sendable {
         self.months = months
     }
 
+    /// What holds for months without an opening of their own.
     package enum Rule: Hashable, Codable, Sendable {
         case always
         /// This day of the month before, or the next phone-desk day, at this time.

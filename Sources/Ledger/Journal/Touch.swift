@@ -7,6 +7,7 @@ package struct Touch: Hashable, Sendable {
     /// The names of changed columns; empty for whole rows.
     package let columns: [String]
 
+    /// What was done to the row.
     package enum Action: String, Codable, Sendable {
         case insert
         case update

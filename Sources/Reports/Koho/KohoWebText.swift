@@ -4,6 +4,7 @@ import Clinic
 /// The newsletter's lines as its web text edition (テキスト版) printed them on 25 January 2025: half-width digits
 /// and parentheses, 正午 for 12:00, 「(祝日)」 in place of the weekday, the month on the first date only.
 package enum KohoWebText {
+    /// One line a venue, in the order given.
     package static func lines(_ lines: [KohoLine]) -> [String] {
         lines.map(line)
     }

@@ -3,6 +3,7 @@ import Clinic
 
 /// `plan` for a terminal: venue × month, and what the targets demand of the seats.
 package enum CapacityText {
+    /// The lines, without line ends.
     package static func lines(_ capacity: Capacity) -> [String] {
         let year = capacity.fiscalYear
         let months = year.months

@@ -3,6 +3,7 @@ import Clinic
 
 /// A day's list for a terminal: a block a venue, a line a seat.
 package enum DayText {
+    /// The lines, without line ends.
     package static func lines(_ entries: [DayEntry], date: CivilDate, venues: [Venue]) -> [String] {
         let names = Dictionary(uniqueKeysWithValues: venues.map { ($0.id, $0.name) })
         var order: [VenueID] = []

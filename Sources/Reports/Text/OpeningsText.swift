@@ -3,6 +3,7 @@ import Clinic
 
 /// Free seats for a terminal: a line a venue and day.
 package enum OpeningsText {
+    /// The lines, without line ends.
     package static func lines(_ openings: [Opening], venues: [Venue]) -> [String] {
         struct Place: Hashable {
             let date: CivilDate

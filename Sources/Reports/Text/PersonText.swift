@@ -3,6 +3,7 @@ import Clinic
 
 /// People found, for a terminal: a block a person, the newest bookings first.
 package enum PersonText {
+    /// The lines, without line ends.
     package static func lines(_ people: [FoundPerson], venues: [Venue]) -> [String] {
         people.flatMap { person in
             let name = person.name.map { " \($0)" } ?? ""

@@ -3,6 +3,7 @@ import Clinic
 
 /// 目標進捗 for a terminal: each target and milestone, then the grade and why.
 package enum ProgressText {
+    /// The lines, without line ends.
     package static func lines(_ progress: ProgressReport) -> [String] {
         let year = progress.fiscalYear
         var lines = ["目標進捗 \(year.wareki)(\(year)年度) \(progress.asOf.wareki)現在", ""]

@@ -5,7 +5,9 @@ package struct TextTable {
         let heading: String
         let numeric: Bool
 
+        /// A column of words, set to the left.
         package static func text(_ heading: String) -> Column { Column(heading: heading, numeric: false) }
+        /// A column of numbers, set to the right.
         package static func number(_ heading: String) -> Column { Column(heading: heading, numeric: true) }
     }
 

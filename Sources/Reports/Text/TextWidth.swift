@@ -1,5 +1,6 @@
 /// How many columns of a terminal a text takes: a full-width character takes two.
 package enum TextWidth {
+    /// The columns a text takes.
     package static func of(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + width($1) }
     }
