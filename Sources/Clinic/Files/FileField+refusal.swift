@@ -4,43 +4,45 @@ extension FileField {
     /// The longest piece of a file that a message repeats.
     private static let longestQuote = 40
 
-    static func refusal(file: String, line: Int, path: String, found: String, allowed: String) -> Refusal {
-        let quoted = quote(found)
-        var refusal = refusal(
-            file: file, line: line, path: path, found: found,
-            reason: "「\(quoted)」は使えません。使えるのは \(allowed) です。")
-        refusal.fields["allowed"] = allowed
-        return refusal
-    }
-
-    static func refusal(file: String, line: Int, path: String, found: String, reason: String) -> Refusal {
+    /// The refusal that names file, line, key, what was found and what is allowed, in its fields and in words.
+    ///
+    /// - Parameter reason: the sentence where the usual one would not read well; it says what is allowed too.
+    static func refusal(
+        file: String, line: Int, path: String, found: String, allowed: String, reason: String? = nil
+    ) -> Refusal {
         let place = path.isEmpty ? "" : " \(quote(path))"
+        let reason = reason ?? "「\(quote(found))」は使えません。使えるのは \(allowed) です。"
         return Refusal(
             .badFile, "\(file) の\(line)行目\(place): \(reason)",
-            fields: ["file": file, "line": String(line), "key": quote(path), "found": quote(found)])
+            fields: [
+                "file": file, "line": String(line), "key": quote(path), "found": quote(found),
+                "allowed": allowed,
+            ])
     }
 
-    private static func quote(_ text: String) -> String {
+    static func quote(_ text: String) -> String {
         let plain = text.unicodeScalars.map {
             $0.properties.generalCategory == .control ? " " : Character($0)
         }
         return plain.count <= longestQuote ? String(plain) : String(plain.prefix(longestQuote)) + "…"
     }
 
-    static func unreadable(file: String, _ error: any Error) -> Refusal {
+    /// The refusal of a text that is no YAML, or that holds a key twice in one mapping.
+    static func unreadable(file: String, text: String, _ error: any Error) -> Refusal {
         switch error as? YamlError {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-            refusal(
-                file: file, line: mark.line, path: "", found: "この行",
-                reason: "YAMLとして読めません。括弧、引用符、字下げを確かめてください。")
+            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            let found = mark.line <= lines.count ? lines[mark.line - 1] : ""
+            return refusal(
+                file: file, line: mark.line, path: "", found: found.isEmpty ? "ここまで" : String(found),
+                allowed: "正しいYAML(括弧、引用符、字下げを確かめてください)")
         case .duplicatedKeysInMapping(let keys, let context):
-            refusal(
-                file: file, line: context.mark.line, path: "", found: keys.joined(separator: "、"),
-                reason: "同じキー「\(quote(keys.joined(separator: "、")))」が二度あります。")
+            let keys = keys.joined(separator: "、")
+            return refusal(
+                file: file, line: context.mark.line, path: keys, found: keys, allowed: "一度だけのキー")
         default:
-            refusal(
-                file: file, line: 1, path: "", found: "このファイル",
-                reason: "YAMLとして読めません。UTF-8の文字で書いてください。")
+            return refusal(
+                file: file, line: 1, path: "", found: "このファイル", allowed: "制御文字のないUTF-8の文字")
         }
     }
 }

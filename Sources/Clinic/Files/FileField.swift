@@ -7,10 +7,14 @@ struct FileField {
     let path: String
     let node: Node
 
-    /// The top of a file. Refuses text that is not YAML, and any key twice in one mapping.
+    /// The top of a file. Refuses text that is not YAML, any key twice in one mapping, and aliases.
     init(file: String, text: String) throws(Refusal) {
         self.file = file
         path = ""
+        if let alias = Self.alias(in: text) {
+            throw Self.refusal(
+                file: file, line: alias.line, path: "", found: alias.word, allowed: "アンカー(&)と別名(*)を使わない値")
+        }
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 throw Self.refusal(file: file, line: 1, path: "", found: "空のファイル", allowed: "キーと値")
@@ -19,7 +23,7 @@ struct FileField {
         } catch let refusal as Refusal {
             throw refusal
         } catch {
-            throw Self.unreadable(file: file, error)
+            throw Self.unreadable(file: file, text: text, error)
         }
     }
 
@@ -50,11 +54,11 @@ struct FileField {
         Self.refusal(file: file, line: line, path: path, found: found, allowed: allowed)
     }
 
-    /// A refusal whose reason says already what is wrong.
-    func refusal(_ invalid: Invalid, path: String? = nil, found: String? = nil) -> Refusal {
+    /// A refusal whose reason says already what is wrong and what is allowed.
+    func refusal(_ invalid: Invalid) -> Refusal {
         Self.refusal(
-            file: file, line: line, path: path ?? self.path, found: found ?? self.found,
-            reason: invalid.reason)
+            file: file, line: line, path: path, found: found, allowed: invalid.reason,
+            reason: "「\(Self.quote(found))」は使えません。\(invalid.reason)")
     }
 
     /// The items of a list.

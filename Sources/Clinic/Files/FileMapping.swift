@@ -22,6 +22,8 @@ struct FileMapping {
     /// The refusal where a key that must stand there does not.
     func missing(_ key: String) -> Refusal {
         let path = whole.path.isEmpty ? key : "\(whole.path).\(key)"
-        return whole.refusal(Invalid("キー \(key) がありません。"), path: path, found: "キーなし")
+        return FileField.refusal(
+            file: whole.file, line: whole.line, path: path, found: "キーなし", allowed: "キー \(key)",
+            reason: "キー \(key) がありません。")
     }
 }

@@ -84,7 +84,9 @@ package enum Replan {
         for session in planned {
             let standing = present[Place(venue: session.venue, date: session.date)]
             guard standing == nil || standing?.state == .withdrawn else { continue }
-            guard let team = (1...teams).first(where: { taken[session.date]?.contains($0) != true }) else {
+            // A session that stays may hold a team that the ward has given up since: it counts all the same.
+            let held = taken[session.date] ?? []
+            guard held.count < teams, let team = (1...teams).first(where: { !held.contains($0) }) else {
                 steps.append(.noTeam(session))
                 continue
             }

@@ -30,9 +30,8 @@ package enum ClosedDates: Hashable, Sendable, CustomStringConvertible {
 
     /// One date, or two joined by ".."; nil for anything else, and for full dates that run backward.
     package init?(_ text: String) {
-        var ends = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        if ends.count == 3, ends[1].isEmpty { ends.remove(at: 1) }
-        guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }
+        let ends = text.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
+        guard ends.count <= 2, let first = ends.first, let last = ends.last else { return nil }
         if let from = MonthDay(first), let to = MonthDay(last) {
             self = .everyYear(from, to)
         } else if let from = CivilDate(first), let to = CivilDate(last), from <= to {

@@ -33,7 +33,7 @@ package struct Consultation: Hashable, Codable, Sendable {
             Self.minimumAgeAllowed.contains(minimumAge)
         else { throw Invalid("枠の長さ、窓口の数または年齢が決められた範囲にありません。") }
         for span in hours where span.minutes % slotMinutes != 0 {
-            throw Invalid("\(slotMinutes)分の枠は \(span) (\(span.minutes)分) にちょうど収まりません。")
+            throw Invalid("\(slotMinutes)分の枠は \(span) (\(span.minutes)分) にちょうど収まりません。時間帯を割り切る長さにしてください。")
         }
     }
 
