@@ -23,9 +23,9 @@ enum BookingSchema {
           kana TEXT NOT NULL,
           nameKey TEXT NOT NULL,
           name TEXT,
-          bornOn TEXT CHECK (date(bornOn) IS bornOn),
+          bornOn TEXT CHECK (date(bornOn, '+0 days') IS bornOn),
           statedAge INTEGER CHECK (statedAge BETWEEN 0 AND 130),
-          statedOn TEXT CHECK (date(statedOn) IS statedOn),
+          statedOn TEXT CHECK (date(statedOn, '+0 days') IS statedOn),
           CHECK ((statedAge IS NULL) = (statedOn IS NULL))
         ) STRICT;
         CREATE INDEX personDetails_nameKey ON personDetails(nameKey);
@@ -78,6 +78,13 @@ enum BookingSchema {
         CREATE INDEX booking_person ON booking(person);
         CREATE TRIGGER booking_takesOpenSeat BEFORE INSERT ON booking
           WHEN NEW.seat IS NOT NULL AND NEW.endedAt IS NULL BEGIN
+          SELECT RAISE(ABORT, 'the seat is not for sale') WHERE NOT EXISTS (
+            SELECT 1 FROM seat JOIN session ON session.id = seat.session
+            WHERE seat.id = NEW.seat AND seat.retired = 0 AND session.state = 'open');
+        END;
+        CREATE TRIGGER booking_keepsOpenSeat BEFORE UPDATE OF seat, endedAt ON booking
+          WHEN NEW.seat IS NOT NULL AND NEW.endedAt IS NULL
+            AND (NEW.seat IS NOT OLD.seat OR OLD.endedAt IS NOT NULL) BEGIN
           SELECT RAISE(ABORT, 'the seat is not for sale') WHERE NOT EXISTS (
             SELECT 1 FROM seat JOIN session ON session.id = seat.session
             WHERE seat.id = NEW.seat AND seat.retired = 0 AND session.state = 'open');
