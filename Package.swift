@@ -47,7 +47,7 @@ let package = Package(
             name: "ClinicTests", dependencies: ["Clinic", "Almanac"], path: "Tests/Clinic",
             resources: [.copy("Data")], swiftSettings: ours),
         .testTarget(
-            name: "LedgerTests", dependencies: ["TestSupport", "Desk", "Ledger", "Clinic", "Almanac"],
+            name: "LedgerTests", dependencies: ["TestSupport", "Desk", "Ledger", "Clinic", "Almanac", grdb],
             path: "Tests/Ledger", swiftSettings: ours),
         .testTarget(
             name: "DeskTests", dependencies: ["TestSupport", "Desk", "Ledger", "Clinic", "Almanac"],

@@ -32,12 +32,12 @@ package struct TestWard: Sendable {
             ledger, account: Account(id: "test", roles: Role.all), clock: clock.clock, randomness: randomness)
     }
 
-    /// A ward whose two weeks are planned.
-    package static func planned(at moment: String = "2026-04-01 09:00", seed: UInt64 = 1) async throws
-        -> TestWard
-    {
+    /// A ward whose two weeks are planned, the plan changed as a test wants it.
+    package static func planned(
+        at moment: String = "2026-04-01 09:00", seed: UInt64 = 1, _ edit: (inout WardPlan) -> Void = { _ in }
+    ) async throws -> TestWard {
         let ward = try TestWard(at: moment, seed: seed)
-        try await ward.tell(ward.applyPlan())
+        try await ward.tell(ward.applyPlan(edit))
         return ward
     }
 
@@ -89,8 +89,7 @@ package struct TestWard: Sendable {
         ward: Ward(
             name: "板橋区", code: "131199", teams: 3,
             phoneDesk: PhoneDesk(
-                weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday],
-                hours: [TimeSpan("09:00-17:00")!],
+                weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday], hours: [TimeSpan("09:00-17:00")!],
                 closedOnHolidays: true, closed: []),
             bookingOpens: BookingOpens(rule: .always), visitsCount: .people),
         venues: [

@@ -21,8 +21,13 @@ enum DatabaseFile {
             self = errno == ENOENT ? .missing : .unreadable
             return
         }
+        // First what it is: opening a named pipe would wait for somebody to write.
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            self = .unreadable
+            return
+        }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard status.st_mode & S_IFMT == S_IFREG, descriptor >= 0 else {
+        guard descriptor >= 0 else {
             self = .unreadable
             return
         }

@@ -31,23 +31,28 @@ extension Ledger {
         switch DatabaseFile(at: path) {
         case .foreign: throw LedgerFailure(.foreign)
         case .unreadable: throw LedgerFailure(.cannotOpen)
-        case .missing, .empty, .ours: break
+        case .missing, .empty: makePrivate(path)
+        case .ours: break
         }
         return try FileLock.held(at: path + ".lock") {
             try LedgerFailure.catching {
-                // Personal data: the file is its owner's alone from the first byte on.
-                let mask = umask(0o077)
-                defer { umask(mask) }
                 let queue = try DatabaseQueue(path: path, configuration: configuration())
                 if try queue.read(Schema.migrator.hasBeenSuperseded) { throw LedgerFailure(.newer) }
                 try queue.writeWithoutTransaction { db in
-                    try db.execute(sql: "PRAGMA journal_mode = WAL")
+                    // In this order: what is written to the log stands in the file's header only much later.
                     try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+                    try db.execute(sql: "PRAGMA journal_mode = WAL")
                 }
                 try Schema.migrator.migrate(queue)
                 return Ledger(queue)
             }
         }
+    }
+
+    /// Personal data: the file is its owner's alone from the first byte on. Its log and index take after it.
+    private static func makePrivate(_ path: String) {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { Glibc.close(descriptor) } else { chmod(path, 0o600) }
     }
 
     /// A ledger that lives as long as it is held; for rehearsal and tests.

@@ -3,34 +3,37 @@ import Clinic
 import GRDB
 
 extension Reading {
+    /// A booking that ended shows only where staff say that the person was served all the same.
+    private static let isShown = """
+        (booking.endedAt IS NULL
+          OR (SELECT value FROM attendance WHERE attendance.booking = booking.id) = 'attended')
+        """
+
     /// A day's list: every seat with whoever has it, then those without one; by venue, time and desk.
     package func day(_ date: CivilDate, at venue: VenueID? = nil) throws -> [DayEntry] {
-        // A booking that ended shows only where staff say that the person was served all the same.
         try rows(
             """
-            WITH held AS (
-              SELECT session.id, session.venue, session.date, session.state, venue.sort
-              FROM session JOIN venue ON venue.id = session.venue
-              WHERE session.date = :date AND session.programme = 'consultation'
-                AND session.state <> 'withdrawn' AND (:venue IS NULL OR session.venue = :venue)),
-            shown AS (
-              SELECT booking.*, attendance.value AS mark FROM held JOIN booking ON booking.session = held.id
-              LEFT JOIN attendance ON attendance.booking = booking.id
-              WHERE booking.endedAt IS NULL OR attendance.value = 'attended'),
-            line AS (
-              SELECT held.id AS session, seat.id AS seat, seat.start, seat."end", seat.desk,
-                shown.id AS booking
-              FROM held JOIN seat ON seat.session = held.id LEFT JOIN shown ON shown.seat = seat.id
-              WHERE seat.retired = 0 OR shown.id IS NOT NULL
+            WITH line AS (
+              SELECT session.id AS session, seat.id AS seat, seat.start, seat."end", seat.desk,
+                booking.id AS booking
+              FROM session JOIN seat ON seat.session = session.id
+              LEFT JOIN booking ON booking.seat = seat.id AND \(Self.isShown)
+              WHERE session.date = :date AND (seat.retired = 0 OR booking.id IS NOT NULL)
               UNION ALL
-              SELECT session, NULL, NULL, NULL, NULL, id FROM shown WHERE seat IS NULL)
-            SELECT held.venue, held.date, held.state, line.seat, line.start, line."end", line.desk,
-              shown.id AS booking, shown.person, shown.kind, shown.firstTime, shown.ageBand, shown.party,
-              shown.endReason, shown.mark, details.kana, details.name,
+              SELECT session.id, NULL, NULL, NULL, NULL, booking.id
+              FROM session JOIN booking ON booking.session = session.id
+              WHERE session.date = :date AND booking.seat IS NULL AND \(Self.isShown))
+            SELECT session.venue, session.date, session.state, line.seat, line.start, line."end", line.desk,
+              booking.id AS booking, booking.person, booking.kind, booking.firstTime, booking.ageBand,
+              booking.party, booking.endReason, attendance.value AS mark, details.kana, details.name,
               (SELECT normal FROM phone WHERE phone.person = details.person ORDER BY id DESC LIMIT 1) AS phone
-            FROM line JOIN held ON held.id = line.session LEFT JOIN shown ON shown.id = line.booking
-            LEFT JOIN personDetails AS details ON details.person = \(Merges.root(of: "shown.person"))
-            ORDER BY held.sort, held.venue, line.start IS NULL, line.start, line.desk, shown.id
+            FROM line JOIN session ON session.id = line.session JOIN venue ON venue.id = session.venue
+            LEFT JOIN booking ON booking.id = line.booking
+            LEFT JOIN attendance ON attendance.booking = booking.id
+            LEFT JOIN personDetails AS details ON details.person = \(Merges.root(of: "booking.person"))
+            WHERE session.programme = 'consultation' AND session.state <> 'withdrawn'
+              AND (:venue IS NULL OR session.venue = :venue)
+            ORDER BY venue.sort, venue.id, line.start IS NULL, line.start, line.desk, booking.id
             """, ["date": date, "venue": venue]
         ).map(DayEntry.init(row:))
     }

@@ -23,9 +23,9 @@ enum BookingSchema {
           kana TEXT NOT NULL,
           nameKey TEXT NOT NULL,
           name TEXT,
-          bornOn TEXT CHECK (date(bornOn) IS bornOn),
+          bornOn TEXT CHECK (date(bornOn, '+0 days') IS bornOn),
           statedAge INTEGER CHECK (statedAge BETWEEN 0 AND 130),
-          statedOn TEXT CHECK (date(statedOn) IS statedOn),
+          statedOn TEXT CHECK (date(statedOn, '+0 days') IS statedOn),
           CHECK ((statedAge IS NULL) = (statedOn IS NULL))
         ) STRICT;
         CREATE INDEX personDetails_nameKey ON personDetails(nameKey);
@@ -82,6 +82,13 @@ enum BookingSchema {
             SELECT 1 FROM seat JOIN session ON session.id = seat.session
             WHERE seat.id = NEW.seat AND seat.retired = 0 AND session.state = 'open');
         END;
+        CREATE TRIGGER booking_keepsOpenSeat BEFORE UPDATE OF seat, endedAt ON booking
+          WHEN NEW.seat IS NOT NULL AND NEW.endedAt IS NULL
+            AND (NEW.seat IS NOT OLD.seat OR OLD.endedAt IS NOT NULL) BEGIN
+          SELECT RAISE(ABORT, 'the seat is not for sale') WHERE NOT EXISTS (
+            SELECT 1 FROM seat JOIN session ON session.id = seat.session
+            WHERE seat.id = NEW.seat AND seat.retired = 0 AND session.state = 'open');
+        END;
         CREATE TRIGGER booking_isNeverDeleted BEFORE DELETE ON booking BEGIN
           SELECT RAISE(ABORT, 'a booking ends, it is never deleted');
         END;
@@ -108,14 +115,14 @@ enum BookingSchema {
         CREATE TRIGGER mark_isNeverDeleted BEFORE DELETE ON mark BEGIN
           SELECT RAISE(ABORT, 'a mark is replaced, never deleted');
         END;
-        -- The mark that counts; Mark.current is the same rule, and a test compares them. Asked booking by
-        -- booking, so that a question about one never reads the marks of all.
+        -- For each booking the mark that counts, or null; Mark.current is the same rule, and a test compares
+        -- them. A search for each booking asked about: a window over all marks would read all of them for one.
         CREATE VIEW attendance AS
           SELECT booking.id AS booking, (
-            SELECT value FROM mark
+            SELECT mark.value FROM mark
             WHERE mark.booking = booking.id AND NOT EXISTS (
               SELECT 1 FROM mark AS later WHERE later.replaces = mark.id AND later.booking = mark.booking)
-            ORDER BY min(happenedAt, arrivedAt) DESC, id DESC LIMIT 1) AS value
+            ORDER BY min(mark.happenedAt, mark.arrivedAt) DESC, mark.id DESC LIMIT 1) AS value
           FROM booking;
         """
 }

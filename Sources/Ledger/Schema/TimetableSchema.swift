@@ -1,4 +1,7 @@
 /// The ward, its venues, sessions and seats, and what the plan demands. Landed: never edited, only followed.
+///
+/// Dates are checked after a modifier that changes nothing: without one SQLite takes 2026-02-31 and 24:00 as they
+/// come, and only counting makes it see that there is no such day.
 enum TimetableSchema {
     static let sql = """
         CREATE TABLE ward (
@@ -28,7 +31,7 @@ enum TimetableSchema {
           id INTEGER PRIMARY KEY,
           programme TEXT NOT NULL CHECK (programme IN ('consultation', 'course', 'corner')),
           venue TEXT NOT NULL,
-          date TEXT NOT NULL CHECK (date(date) IS date),
+          date TEXT NOT NULL CHECK (date(date, '+0 days') IS date),
           room TEXT NOT NULL,
           team INTEGER CHECK (team > 0),
           minimumAge INTEGER NOT NULL CHECK (minimumAge BETWEEN 0 AND 120),
@@ -44,8 +47,8 @@ enum TimetableSchema {
           id INTEGER PRIMARY KEY,
           session INTEGER NOT NULL REFERENCES session(id),
           desk INTEGER NOT NULL CHECK (desk > 0),
-          start TEXT NOT NULL CHECK (strftime('%H:%M', start) IS start),
-          "end" TEXT NOT NULL CHECK (strftime('%H:%M', "end") IS "end" AND "end" > start),
+          start TEXT NOT NULL CHECK (strftime('%H:%M', start, '+0 days') IS start),
+          "end" TEXT NOT NULL CHECK (strftime('%H:%M', "end", '+0 days') IS "end" AND "end" > start),
           retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
           UNIQUE (session, desk, start),
           UNIQUE (id, session)
@@ -67,7 +70,7 @@ enum TimetableSchema {
         ) STRICT;
 
         CREATE TABLE holiday (
-          date TEXT NOT NULL PRIMARY KEY CHECK (date(date) IS date),
+          date TEXT NOT NULL PRIMARY KEY CHECK (date(date, '+0 days') IS date),
           name TEXT NOT NULL
         ) STRICT;
 
@@ -87,7 +90,7 @@ enum TimetableSchema {
           name TEXT NOT NULL,
           planned TEXT NOT NULL,
           sort INTEGER NOT NULL,
-          doneOn TEXT CHECK (doneOn IS NULL OR date(doneOn) IS doneOn),
+          doneOn TEXT CHECK (doneOn IS NULL OR date(doneOn, '+0 days') IS doneOn),
           UNIQUE (fiscalYear, code)
         ) STRICT;
         """

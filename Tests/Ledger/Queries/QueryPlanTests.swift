@@ -1,0 +1,96 @@
+import Almanac
+import Clinic
+import Desk
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Ledger
+
+/// The queries that an operator waits for go straight to their rows, however many there are.
+@Suite("Query plans")
+struct QueryPlanTests {
+    /// A question to the ledger and what it asks.
+    struct Hot: Sendable, CustomTestStringConvertible {
+        let name: String
+        let ask: @Sendable (Reading) throws -> Void
+
+        init(_ name: String, _ ask: @escaping @Sendable (Reading) throws -> Void) {
+            self.name = name
+            self.ask = ask
+        }
+
+        var testDescription: String { name }
+    }
+
+    /// Few rows, or rows just made: a few venues; the values under way in a recursion; one row of constants.
+    static let small = ["venue", "up", "family", "CONSTANT ROW", "line"]
+
+    @Test(arguments: hot)
+    func noTableThatGrowsIsReadWhole(query: Hot) async throws {
+        let ward = try await TestWard.planned()
+        let scans = try await ward.ledger.read { try Self.plan(of: query.ask, $0) }.filter {
+            $0.contains("SCAN") && !Self.small.contains(String($0.drop { $0 != " " }.dropFirst()))
+        }
+        #expect(scans == [], "\(query.name)")
+    }
+
+    /// The control: what reads whole tables is seen to.
+    @Test
+    func aScanIsSeen() async throws {
+        let ward = try await TestWard.planned()
+        let plan = try await ward.ledger.read { reading in
+            try Self.plan(of: { _ = try $0.rows("SELECT * FROM mark WHERE value = 'attended'") }, reading)
+        }
+        #expect(plan == ["SCAN mark"])
+    }
+
+    static let person = PersonID(1)
+    static let hot = [
+        Hot("openings") { reading in
+            let (first, last) = (CivilDate("2026-04-06")!, CivilDate("2026-04-18")!)
+            let now = TestWard.instant("2026-04-06 09:00")
+            _ = try reading.openings(from: now, since: first, through: last)
+            _ = try reading.openings(at: TestWard.nakacho, from: now, since: first, through: last)
+        },
+        Hot("seats") { reading in
+            _ = try reading.seat(SeatID(1))
+            _ = try reading.seats(of: SessionID(1))
+            _ = try reading.seats(
+                at: TestWard.nakacho, on: CivilDate("2026-04-07")!, from: CivilTime("10:00")!)
+        },
+        Hot("persons by phone and key") {
+            _ = try $0.persons(phone: PhoneNumber("090-1000-0001"), key: NameKey(Kana("タナカ")))
+        },
+        Hot("persons by phone") { _ = try $0.persons(phone: PhoneNumber("090-1000-0001"), limit: 5) },
+        Hot("persons by last four") { _ = try $0.persons(lastFour: "0001", limit: 5) },
+        Hot("persons by the start of a name") { _ = try $0.persons(namedLike: NameKey(Kana("タナ")), limit: 5) },
+        Hot("persons by name") { _ = try $0.persons(named: NameKey(Kana("タナカ")), limit: 5) },
+        Hot("a person") { _ = try $0.person(person) },
+        Hot("phones of a person") { _ = try $0.phones(of: person) },
+        Hot("a booking") { _ = try $0.booking(BookingID(1)) },
+        Hot("bookings of a person") { _ = try $0.bookings(of: person, limit: 5) },
+        Hot("whether somebody comes") { _ = try $0.hasComeOrWillCome(person) },
+        Hot("a day's list") { reading in
+            _ = try reading.day(CivilDate("2026-04-07")!)
+            _ = try reading.day(CivilDate("2026-04-07")!, at: TestWard.nakacho)
+        },
+        Hot("a mark") { _ = try $0.mark(MarkID("00000000-0000-4000-8000-000000000001")!) },
+        Hot("a request") { _ = try $0.request(RequestID("00000000-0000-4000-8000-000000000001")!) },
+        Hot("the next day") { _ = try $0.nextConsultation(from: CivilDate("2026-04-07")!) },
+    ]
+
+    /// The steps of SQLite's plans for all that a body asks.
+    static func plan(of body: (Reading) throws -> Void, _ reading: Reading) throws -> [String] {
+        var asked: [String] = []
+        reading.db.trace { event in
+            if case .statement(let statement) = event { asked.append(statement.expandedSQL) }
+        }
+        try body(reading)
+        reading.db.trace(nil)
+        #expect(!asked.isEmpty)
+        return try asked.flatMap { sql in
+            try Row.fetchAll(reading.db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }
+        }
+    }
+}

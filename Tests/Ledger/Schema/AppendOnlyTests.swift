@@ -1,0 +1,55 @@
+import Testing
+
+/// What is written once and for all: the journal, marks, persons, bookings.
+@Suite("What the schema never takes back")
+struct AppendOnlyTests {
+    @Test(arguments: rules)
+    func theSchemaRefuses(rule: SchemaRule) async throws {
+        try await rule.hold()
+    }
+
+    private static let mark = "00000000-0000-4000-8000-000000000001"
+    private static let other = "00000000-0000-4000-8000-000000000002"
+
+    private static func insertMark(_ id: String, replacing replaced: String) -> String {
+        "INSERT INTO mark VALUES ('\(id)', 1, 'absent', 6, 6, '\(replaced)', 'test')"
+    }
+
+    static let rules = [
+        SchemaRule(
+            "a journal row changed", refused: "UPDATE journal SET account = 'other'",
+            because: "the journal is append-only",
+            taken: "INSERT INTO journal VALUES (2, 6, 6, 'test', 'book', 'wish', '[]', 'after', 'later')"),
+        SchemaRule(
+            "a journal row removed", refused: "DELETE FROM journal", because: "the journal is append-only",
+            taken: "DELETE FROM access"),
+        SchemaRule(
+            "a mark changed", refused: "UPDATE mark SET value = 'absent'",
+            because: "a mark is replaced, never changed", taken: insertMark(other, replacing: mark)),
+        SchemaRule(
+            "a mark removed", refused: "DELETE FROM mark", because: "a mark is replaced, never deleted",
+            taken: insertMark(other, replacing: mark)),
+        SchemaRule(
+            "a mark that replaces itself", refused: insertMark(other, replacing: other),
+            because: "CHECK constraint failed", taken: insertMark(other, replacing: mark)),
+        SchemaRule(
+            "a mark under a used id", refused: insertMark(mark, replacing: other),
+            because: "UNIQUE constraint failed: mark.id", taken: insertMark(other, replacing: mark)),
+        SchemaRule(
+            "a person removed", refused: "DELETE FROM person WHERE id = 2",
+            because: "a person is erased, never deleted", taken: "UPDATE person SET erasedAt = 6 WHERE id = 2"),
+        SchemaRule(
+            "a person merged into themselves", refused: "UPDATE person SET mergedInto = 2 WHERE id = 2",
+            because: "CHECK constraint failed", taken: "UPDATE person SET mergedInto = 1 WHERE id = 2"),
+        SchemaRule(
+            "a booking removed", refused: "DELETE FROM booking WHERE id = 2",
+            because: "a booking ends, it is never deleted",
+            taken: "UPDATE booking SET endedAt = 7 WHERE id = 2"),
+        SchemaRule(
+            "a seat with a booking removed", refused: "DELETE FROM seat WHERE id = 1",
+            because: "FOREIGN KEY constraint failed", taken: "DELETE FROM seat WHERE id = 2"),
+        SchemaRule(
+            "a second ward", refused: "INSERT INTO ward VALUES (2, '北区', '131172', 'people')",
+            because: "CHECK constraint failed", taken: "UPDATE ward SET name = '北区'"),
+    ]
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Ledger
+
+/// A rule that the schema holds by itself: what it refuses, and the nearest thing that it takes.
+///
+/// The second half is what keeps a case honest: without it a typing mistake in the first would pass for a rule.
+struct SchemaRule: Sendable, CustomTestStringConvertible {
+    let name: String
+    let refused: String
+    /// A part of what SQLite says about it.
+    let because: String
+    let taken: String
+
+    init(_ name: String, refused: String, because: String, taken: String) {
+        self.name = name
+        self.refused = refused
+        self.because = because
+        self.taken = taken
+    }
+
+    var testDescription: String { name }
+
+    func hold() async throws {
+        // Given a few rows that obey every rule
+        let ledger = try Ledger.inMemory()
+        try await ledger.run(Self.rows)
+        // When one breaks it, then SQLite refuses it
+        let failure = try await #require(throws: LedgerFailure.self, "\(name)") {
+            try await ledger.run(refused)
+        }
+        #expect(failure.detail.contains(because), "\(name): \(failure.detail)")
+        // And the same without the fault is taken
+        await #expect(throws: Never.self, "\(name)") { try await ledger.run(taken) }
+    }
+
+    /// A booking, given its seat and session.
+    static func booking(_ seat: Int, of session: Int = 1) -> String {
+        """
+        INSERT INTO booking (session, seat, person, kind, source, madeAt)
+        VALUES (\(session), \(seat), 1, 'booking', 'phone', 5);
+        """
+    }
+
+    /// Session 1 is open: seat 1 booked (1), seat 2 free, seat 3 retired across it. Session 2 is open too, 3 is
+    /// closed, 4 withdrawn. Booking 2 on seat 6 has ended.
+    static let rows = """
+        INSERT INTO ward VALUES (1, '板橋区', '131199', 'people');
+        INSERT INTO venue VALUES ('a', 'A', 'ア', '03-3958-0163', 1), ('b', 'B', 'イ', '03-3958-0163', 2);
+        INSERT INTO room (venue, code, name) VALUES ('a', 'main', '相談室'), ('b', 'main', '相談室');
+        INSERT INTO session (id, programme, venue, date, room, team, minimumAge, state) VALUES
+          (1, 'consultation', 'a', '2026-04-07', 'main', 1, 60, 'open'),
+          (2, 'consultation', 'b', '2026-04-07', 'main', 2, 60, 'open'),
+          (3, 'consultation', 'a', '2026-04-08', 'main', 1, 60, 'closed'),
+          (4, 'consultation', 'b', '2026-04-08', 'main', NULL, 60, 'withdrawn');
+        INSERT INTO seat (id, session, desk, start, "end", retired) VALUES
+          (1, 1, 1, '10:00', '10:30', 0), (2, 1, 1, '10:30', '11:00', 0), (3, 1, 1, '10:45', '11:15', 1),
+          (4, 2, 1, '10:00', '10:30', 0), (5, 3, 1, '10:00', '10:30', 0), (6, 2, 1, '11:00', '11:30', 0),
+          (7, 4, 1, '10:00', '10:30', 0);
+        INSERT INTO person (id) VALUES (1), (2);
+        INSERT INTO booking (id, session, seat, person, kind, source, request, madeAt, endedAt, endReason) VALUES
+          (1, 1, 1, 1, 'booking', 'phone', 'wish', 5, NULL, NULL),
+          (2, 2, 6, 1, 'booking', 'phone', NULL, 5, 6, 'cancelled');
+        INSERT INTO mark VALUES ('00000000-0000-4000-8000-000000000001', 1, 'attended', 5, 5, NULL, 'test');
+        INSERT INTO journal VALUES (1, 5, 5, 'test', 'book', 'wish', '[]', 'before', 'after');
+        """
+}
