@@ -1,5 +1,7 @@
+import Almanac
+
 /// An id that its maker draws at random, so that a repeat is known as one: a UUID, in lower case.
-package struct UniqueID<Of>: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct UniqueID<Of>: Hashable, Comparable, Sendable, TextCoded {
     package let text: String
 
     /// A UUID in its usual form, either case; nil for anything else.
@@ -32,21 +34,6 @@ package struct UniqueID<Of>: Hashable, Comparable, Sendable, CustomStringConvert
 
     package static func < (left: Self, right: Self) -> Bool {
         left.text < right.text
-    }
-}
-
-extension UniqueID: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let id = UniqueID(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a UUID")
-        }
-        self = id
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
     }
 }
 

@@ -4,29 +4,22 @@ import GRDB
 
 // How our values stand in columns: dates and times as text, instants as milliseconds, ids as numbers.
 
-extension CivilDate: DatabaseValueConvertible {
+/// A value that stands in its column as its one exact text.
+protocol TextColumn: TextCoded, DatabaseValueConvertible {}
+
+extension TextColumn {
     package var databaseValue: DatabaseValue { description.databaseValue }
 
     package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
-        String.fromDatabaseValue(value).flatMap { CivilDate($0) }
+        String.fromDatabaseValue(value).flatMap { Self($0) }
     }
 }
 
-extension CivilTime: DatabaseValueConvertible {
-    package var databaseValue: DatabaseValue { description.databaseValue }
-
-    package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
-        String.fromDatabaseValue(value).flatMap { CivilTime($0) }
-    }
-}
-
-extension CivilMonth: DatabaseValueConvertible {
-    package var databaseValue: DatabaseValue { description.databaseValue }
-
-    package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
-        String.fromDatabaseValue(value).flatMap { CivilMonth($0) }
-    }
-}
+extension CivilDate: TextColumn {}
+extension CivilTime: TextColumn {}
+extension CivilMonth: TextColumn {}
+extension VenueID: TextColumn {}
+extension UniqueID: TextColumn {}
 
 extension Instant: DatabaseValueConvertible {
     package var databaseValue: DatabaseValue { milliseconds.databaseValue }
@@ -49,22 +42,6 @@ extension Identifier: DatabaseValueConvertible {
 
     package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
         Int64.fromDatabaseValue(value).map(Identifier.init)
-    }
-}
-
-extension UniqueID: DatabaseValueConvertible {
-    package var databaseValue: DatabaseValue { text.databaseValue }
-
-    package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
-        String.fromDatabaseValue(value).flatMap { UniqueID($0) }
-    }
-}
-
-extension VenueID: DatabaseValueConvertible {
-    package var databaseValue: DatabaseValue { text.databaseValue }
-
-    package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
-        String.fromDatabaseValue(value).flatMap { VenueID($0) }
     }
 }
 

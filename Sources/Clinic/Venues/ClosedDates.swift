@@ -1,7 +1,7 @@
 import Almanac
 
 /// Dates on which a place is shut: once (`2026-08-10..2026-08-14`) or every year (`12-29..01-03`).
-package enum ClosedDates: Hashable, Sendable, CustomStringConvertible {
+package enum ClosedDates: Hashable, Sendable, TextCoded {
     case once(CivilDate, CivilDate)
     case everyYear(MonthDay, MonthDay)
 
@@ -57,20 +57,5 @@ package enum ClosedDates: Hashable, Sendable, CustomStringConvertible {
         case .once(let from, let to): from == to ? "\(from)" : "\(from)..\(to)"
         case .everyYear(let from, let to): from == to ? "\(from)" : "\(from)..\(to)"
         }
-    }
-}
-
-extension ClosedDates: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let dates = ClosedDates(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not closed dates")
-        }
-        self = dates
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

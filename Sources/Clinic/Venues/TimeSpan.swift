@@ -1,7 +1,7 @@
 import Almanac
 
 /// From one time of a day to a later one of the same day; the end is not part of it.
-package struct TimeSpan: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct TimeSpan: Hashable, Comparable, Sendable, TextCoded {
     package let start: CivilTime
     package let end: CivilTime
 
@@ -44,20 +44,5 @@ extension [TimeSpan] {
                 spans.append(next)
             }
         }
-    }
-}
-
-extension TimeSpan: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let span = TimeSpan(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a span of time")
-        }
-        self = span
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
     }
 }

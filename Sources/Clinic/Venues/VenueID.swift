@@ -1,5 +1,7 @@
+import Almanac
+
 /// The short name of a venue in commands, addresses and data: `nakacho`.
-package struct VenueID: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct VenueID: Hashable, Comparable, Sendable, TextCoded {
     package let text: String
 
     /// One to thirty lower-case letters, digits and hyphens, a letter first; nil for anything else.
@@ -23,20 +25,5 @@ package struct VenueID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     package static func < (left: Self, right: Self) -> Bool {
         left.text < right.text
-    }
-}
-
-extension VenueID: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let id = VenueID(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a venue id")
-        }
-        self = id
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
     }
 }
