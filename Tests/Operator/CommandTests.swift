@@ -66,6 +66,22 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: scratch.database))
     }
 
+    @Test func theProgramRunsWhereItIsDeployed() throws {
+        // given: the program copied to another folder, first without what belongs to it
+        let scratch = try Scratch()
+        let copy = Binary(path: scratch.folder + "/sumaho")
+        try FileManager.default.copyItem(atPath: Binary.sumaho.path, toPath: copy.path)
+        let plan = ["plan", "2026", "--venues", Scratch.repository + "/venues"]
+        let alone = try copy.run(plan)
+        #expect(alone.exitCode == 2 && alone.complaint.count == 1, "\(alone.errors)")
+        // when: the folder of resources lies beside it
+        let resources = "sumaho_Operator.resources"
+        let built = URL(fileURLWithPath: Binary.sumaho.path).deletingLastPathComponent().path
+        try FileManager.default.copyItem(
+            atPath: "\(built)/\(resources)", toPath: "\(scratch.folder)/\(resources)")
+        #expect(try copy.run(plan).exitCode == 0)
+    }
+
     @Test func applyingAgainChangesNothing() throws {
         let scratch = try Scratch.planned()
         let again = try answer(scratch.sumaho(["plan", "2026", "--apply", "--json"]))

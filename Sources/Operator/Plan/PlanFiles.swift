@@ -34,7 +34,10 @@ struct PlanFileOptions: ParsableArguments {
 
     /// What the plan demands of a fiscal year; nil where there is no file for it.
     func targets(of year: FiscalYear) throws(Refusal) -> YearTargets? {
-        let folder = resources.map { "\($0)/plan" } ?? Bundle.module.bundlePath + "/plan"
+        let folder = (resources ?? Self.bundle) + "/plan"
+        guard FileManager.default.fileExists(atPath: folder) else {
+            throw Refusal(.badFile, "目標の資料がありません(\(folder.suffix(80)))。--resources で場所を示してください。")
+        }
         let path = "\(folder)/\(year).yaml"
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         let targets = try YearTargets(
@@ -43,5 +46,10 @@ struct PlanFileOptions: ParsableArguments {
             throw Refusal(.badFile, "\(path) は\(targets.fiscalYear.wareki)の資料です。")
         }
         return targets
+    }
+
+    /// The folder that is deployed beside the program. `Bundle.module` would end the program where it is missing.
+    private static var bundle: String {
+        Bundle.main.bundleURL.appendingPathComponent("sumaho_Operator.resources").path
     }
 }

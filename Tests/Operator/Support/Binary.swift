@@ -8,6 +8,10 @@ struct Binary: Sendable {
     static let sumaho = Binary(named: "sumaho")
     static let stress = Binary(named: "stress")
 
+    init(path: String) {
+        self.path = path
+    }
+
     private init(named name: String) {
         // The test runner stands in the folder of everything that was built.
         let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
