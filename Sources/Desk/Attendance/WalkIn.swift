@@ -66,7 +66,8 @@ package struct WalkIn: Change {
             return (nil, AgeBand(age: age))
         }
         let identity = try Identity.of(
-            resident, person: person, isNew: newPerson, ageRequired: false, in: room)
+            try resident?.checked(today: room.today), person: person, isNew: newPerson, ageRequired: false,
+            in: room)
         return (identity, identity.age?.band(on: date))
     }
 

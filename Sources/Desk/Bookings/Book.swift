@@ -35,13 +35,14 @@ package struct Book: Change {
 
     package func perform(_ room: WritingRoom) throws -> Booking {
         let reading = room.reading
+        // What is typed wrong is said first: it is wrong whatever is free.
+        let said = try resident?.checked(today: room.today)
+        let waiver = try checkedWaiver()
         let seats = try reading.seats(for: wish, now: room.now)
-        let identity = try Identity.of(
-            resident, person: person, isNew: newPerson, ageRequired: true, in: room)
+        let identity = try Identity.of(said, person: person, isNew: newPerson, ageRequired: true, in: room)
         guard let age = identity.age, let seat = seats.first else {
             throw Refusal.badInput("age", "年齢か生年月日を伺ってください。")
         }
-        let waiver = try checkedWaiver()
         if waiver == nil { try age.check(minimum: seat.minimumAge, on: seat.date) }
         let new = NewBooking(
             person: identity.person, kind: .booking, source: source,

@@ -18,37 +18,35 @@ struct Identity {
     /// A number decides; else an exact match of phone and name key is that person, two are refused, and
     /// without one it is a new person, with near matches returned and never in the way.
     static func of(
-        _ resident: Resident?, person: PersonID?, isNew: Bool, ageRequired: Bool, in room: WritingRoom
+        _ said: Resident.Checked?, person: PersonID?, isNew: Bool, ageRequired: Bool, in room: WritingRoom
     ) throws -> Identity {
         if let person {
-            return try known(person, resident, room)
+            return try known(person, said, room)
         }
-        guard let resident else {
+        guard let said else {
             throw Refusal(
                 .badInput, "お名前のかなと電話番号を入れてください。",
                 fields: ["kana": "かながありません。", "phone": "電話番号がありません。"])
         }
-        let said = try resident.checked(today: room.today)
         let exact = try room.reading.persons(phone: said.phone, key: NameKey(said.kana))
         if !isNew, !exact.isEmpty {
             return try matched(exact, said, room)
         }
-        guard let age = said.age else {
-            guard ageRequired else { return try new(said, nil, room) }
+        if ageRequired, said.age == nil {
             throw Refusal.badInput("age", "年齢か生年月日を伺ってください。")
         }
-        return try new(said, age, room)
+        return try new(said, room)
     }
 
     private static func known(
-        _ person: PersonID, _ resident: Resident?, _ room: WritingRoom
+        _ person: PersonID, _ said: Resident.Checked?, _ room: WritingRoom
     ) throws -> Identity {
         guard let details = try room.reading.person(person) else {
             throw Refusal(.notFound, "利用者 \(person) は登録されていません。", fields: ["person": "登録なし"])
         }
-        let said = try resident?.checked(today: room.today)
         if let said { try room.ledger.add(said.phone, to: details.person) }
-        return Identity(person: details.person, age: try settled(said?.age, details, room), candidates: [])
+        return Identity(
+            person: details.person, age: try settled(said?.age, details, room), candidates: [])
     }
 
     private static func matched(
@@ -69,7 +67,7 @@ struct Identity {
     }
 
     private static func new(
-        _ said: Resident.Checked, _ age: StatedAge?, _ room: WritingRoom
+        _ said: Resident.Checked, _ room: WritingRoom
     ) throws -> Identity {
         let key = NameKey(said.kana)
         let sharing = try room.reading.persons(phone: said.phone, limit: most)
@@ -86,9 +84,10 @@ struct Identity {
             + named.filter { !sharingIDs.contains($0.person) }.map {
                 Candidate(person: $0.person, reasons: [.sameName])
             }
-        let person = try room.ledger.addPerson(kana: said.kana, name: said.name, age: age, phone: said.phone)
+        let person = try room.ledger.addPerson(
+            kana: said.kana, name: said.name, age: said.age, phone: said.phone)
         let ranked = candidates.sorted { ($1.reasons.count, $0.person) < ($0.reasons.count, $1.person) }
-        return Identity(person: person, age: age, candidates: Array(ranked.prefix(most)))
+        return Identity(person: person, age: said.age, candidates: Array(ranked.prefix(most)))
     }
 
     /// The age to go by, and what is worth keeping of what was said.

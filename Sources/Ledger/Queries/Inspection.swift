@@ -16,8 +16,10 @@ extension Reading {
             try schema(),
             try journal(),
         ]
-        findings += try Self.rowChecks.map { check, words, sql in
-            try finding(check, words, count: Int.fetchOne(db, sql: sql) ?? 0)
+        findings += try RowCheck.all.map { check in
+            let count = try Int.fetchOne(db, sql: check.counting) ?? 0
+            return Finding(
+                check: check.name, ok: count == 0, found: count, words: check.words, severity: check.severity)
         }
         return findings
     }
@@ -47,58 +49,4 @@ extension Reading {
         let words = "操作記録の鎖がつながっていること" + (broken.map { "(\($0)番の行で切れています)" } ?? "")
         return finding("journal", words, count: broken == nil ? 0 : 1)
     }
-
-    private static let rowChecks: [(String, String, String)] = [
-        (
-            "seats-sold-twice", "一つの枠に有効な予約が二つないこと",
-            """
-            SELECT count(*) FROM (SELECT seat FROM booking WHERE endedAt IS NULL AND seat IS NOT NULL
-              GROUP BY seat HAVING count(*) > 1)
-            """
-        ),
-        (
-            "overlapping-seats", "一つの窓口の枠どうしが重ならないこと",
-            """
-            SELECT count(*) FROM seat AS a
-            JOIN seat AS b ON a.session = b.session AND a.desk = b.desk AND a.id < b.id
-            WHERE a.retired = 0 AND b.retired = 0 AND a.start < b."end" AND b.start < a."end"
-            """
-        ),
-        (
-            "sessions-without-seats", "開催日に枠があること(予定外に開いた日は、ここで確かめて整えます)",
-            """
-            SELECT count(*) FROM session WHERE state = 'open' AND programme = 'consultation'
-              AND NOT EXISTS (SELECT 1 FROM seat WHERE seat.session = session.id AND retired = 0)
-            """
-        ),
-        (
-            "bookings-on-retired-seats", "有効な予約の枠が生きていること",
-            """
-            SELECT count(*) FROM booking JOIN seat ON seat.id = booking.seat
-            WHERE booking.endedAt IS NULL AND seat.retired = 1
-            """
-        ),
-        (
-            "too-many-teams", "同じ日に同じ班が二か所にいないこと",
-            """
-            SELECT count(*) FROM (SELECT date, team FROM session
-              WHERE programme = 'consultation' AND state <> 'withdrawn' AND team IS NOT NULL
-              GROUP BY date, team HAVING count(*) > 1)
-            """
-        ),
-        (
-            "persons-without-details", "利用者に名前の読みがあること(消去した人と統合した人を除く)",
-            """
-            SELECT count(*) FROM person WHERE mergedInto IS NULL AND erasedAt IS NULL
-              AND NOT EXISTS (SELECT 1 FROM personDetails WHERE personDetails.person = person.id)
-            """
-        ),
-        (
-            "served-after-ending", "取消や変更のあとに来館した予約がないこと(あれば集計には入っています。事情を確かめます)",
-            """
-            SELECT count(*) FROM booking JOIN attendance ON attendance.booking = booking.id
-            WHERE booking.endedAt IS NOT NULL AND attendance.value = 'attended'
-            """
-        ),
-    ]
 }

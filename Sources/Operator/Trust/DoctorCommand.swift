@@ -13,17 +13,23 @@ struct DoctorCommand: AsyncParsableCommand {
         let counter = try common.counter()
         let findings = try await counter.desk.ask(Inspect())
         try counter.output.show(findings) {
-            findings.map { finding in
-                let verdict = finding.ok ? "良好" : "異常 \(finding.found)件"
-                return "[\(verdict)] \(finding.words)"
-            }
+            findings.map { "[\($0.verdict)] \($0.words)" }
         }
-        let faults = findings.count { !$0.ok }
+        let faults = findings.count { !$0.ok && $0.severity == .fault }
+        let open = findings.count { !$0.ok } - faults
+        if open > 0 { try counter.output.say("確かめることが\(open)項目あります。集計には入っています。") }
         guard faults > 0 else {
             try counter.output.say("異常はありません。")
             return
         }
         try counter.output.say("\(faults)項目に異常があります。")
         throw ExitCode(Refusal.Code.systemFailed.exitCode)
+    }
+}
+
+extension Finding {
+    fileprivate var verdict: String {
+        if ok { return "良好" }
+        return severity == .fault ? "異常 \(found)件" : "要確認 \(found)件"
     }
 }
