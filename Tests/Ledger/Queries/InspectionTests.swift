@@ -99,10 +99,12 @@ struct InspectionTests {
             "a session without seats", red: ["sessions-without-seats"],
             "UPDATE seat SET retired = 1 WHERE session = 1"),
         Damage(
+            "a day that nobody planned", red: ["unplanned-days"], "UPDATE session SET team = NULL WHERE id = 1"),
+        Damage(
             "a booking on a retired seat", red: ["schema", "bookings-on-retired-seats"],
             "DROP TRIGGER seat_retiresFree; UPDATE seat SET retired = 1 WHERE id = 9"),
         Damage(
-            "a team at two venues", red: ["schema", "too-many-teams"],
+            "a team at two venues", red: ["schema", "one-team-twice"],
             """
             DROP INDEX session_team; DROP INDEX session_oneConsultation;
             UPDATE session SET date = '2026-04-07' WHERE id = 3
