@@ -62,9 +62,11 @@ package struct LocalDesk: Desk {
 
     private func act<C: Change>(_ change: C, _ id: RequestID) async throws -> C.Answer {
         try authorise(C.self)
-        let body = Digest.sha256(try Self.encoder().encode(change))
-        let (now, machineNow) = (clock.now(), clock.machine())
-        return try await ledger.write { [account, randomness] writing in
+        // The id goes in too, so that equal wishes leave no equal traces.
+        let body = Digest.sha256(try Data(id.text.utf8) + Self.encoder().encode(change))
+        return try await ledger.write { [account, clock, randomness] writing in
+            // The time of the transaction, not of joining the queue for it.
+            let (now, machineNow) = (clock.now(), clock.machine())
             if let kept = try writing.reading.request(id) {
                 return try Self.repeated(kept, C.self, body: body, account: account)
             }

@@ -38,18 +38,19 @@ package struct Book: Change {
         // What is typed wrong is said first: it is wrong whatever is free.
         let said = try resident?.checked(today: room.today)
         let waiver = try checkedWaiver()
-        let seats = try reading.seats(for: wish, now: room.now)
+        try said?.refuseOutsideWard()
+        let sale = try reading.onSale(wish, now: room.now)
         let identity = try Identity.of(said, person: person, isNew: newPerson, ageRequired: true, in: room)
-        guard let age = identity.age, let seat = seats.first else {
+        guard let age = identity.age else {
             throw Refusal.badInput("age", "年齢か生年月日を伺ってください。")
         }
-        if waiver == nil { try age.check(minimum: seat.minimumAge, on: seat.date) }
+        if waiver == nil { try age.check(minimum: sale.seat.minimumAge, on: sale.seat.date) }
         let new = NewBooking(
             person: identity.person, kind: .booking, source: source,
-            firstTime: try !reading.hasComeOrWillCome(identity.person), ageBand: age.band(on: seat.date),
+            firstTime: try !reading.hasComeOrWillCome(identity.person), ageBand: age.band(on: sale.seat.date),
             party: 1, ageWaiver: waiver, request: room.request, madeAt: room.now)
-        guard let booking = try room.ledger.take(oneOf: seats, for: new) else {
-            throw try reading.taken(seats, now: room.now)
+        guard let booking = try room.ledger.take(oneOf: sale.all, for: new) else {
+            throw try reading.taken(sale.seat, now: room.now)
         }
         return try reading.shown(booking, candidates: identity.candidates)
     }

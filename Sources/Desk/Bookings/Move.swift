@@ -26,23 +26,22 @@ package struct Move: Change {
         let reading = room.reading
         let old = try reading.existing(booking)
         try old.refuseUnlessOpen()
-        let seats = try reading.seats(for: wish(from: old), now: room.now)
-        if let seat = seats.first, seats.contains(where: { $0.seat == old.seat }) {
-            throw Refusal(.sameSeat, "この予約はもう \(seat.date.japanese) \(seat.start) です。")
+        guard old.kind == .booking, let person = old.person else {
+            throw Refusal(.alreadyMarked, "当日受付は変更できません。取り消して、予約を取ってください。")
         }
-        guard let person = old.person, let seat = seats.first else {
-            throw Refusal(.alreadyMarked, "氏名のない当日受付は変更できません。")
+        let sale = try reading.onSale(wish(from: old), now: room.now)
+        guard !sale.all.contains(where: { $0.seat == old.seat }) else {
+            throw Refusal(.sameSeat, "この予約はもう \(sale.seat.date.japanese) \(sale.seat.start) です。")
         }
         let age = try reading.person(person)?.age
-        if try reading.ageWaiver(of: booking) == nil {
-            try age?.check(minimum: seat.minimumAge, on: seat.date)
-        }
+        let waiver = try reading.ageWaiver(of: booking)
+        if waiver == nil { try age?.check(minimum: sale.seat.minimumAge, on: sale.seat.date) }
         let new = NewBooking(
             person: person, kind: .booking, source: old.source, firstTime: old.firstTime,
-            ageBand: age?.band(on: seat.date) ?? old.ageBand, party: old.party,
-            ageWaiver: try reading.ageWaiver(of: booking), request: room.request, madeAt: room.now)
-        guard let moved = try room.ledger.take(oneOf: seats, for: new) else {
-            throw try reading.taken(seats, now: room.now)
+            ageBand: age?.band(on: sale.seat.date) ?? old.ageBand, party: old.party, ageWaiver: waiver,
+            request: room.request, madeAt: room.now)
+        guard let moved = try room.ledger.take(oneOf: sale.all, for: new) else {
+            throw try reading.taken(sale.seat, now: room.now)
         }
         try room.ledger.end(booking, .moved, at: room.now, movedTo: moved)
         return try reading.shown(moved)

@@ -8,35 +8,51 @@ package enum SeatWish: Hashable, Codable, Sendable {
     case time(venue: VenueID, date: CivilDate, start: CivilTime)
 }
 
+/// The seats that fulfil a wish, sold or not; alike in all but the desk.
+struct SeatsOnSale {
+    /// Stands for all of them where the desk does not matter.
+    let seat: SeatPlace
+    let all: [SeatPlace]
+}
+
 extension Reading {
     /// How far from a wish alternatives are looked for, in days before and after.
     private static let reach = 14
 
-    /// The seats that fulfil a wish, sold or not. Refuses what does not exist and what cannot be sold now.
-    func seats(for wish: SeatWish, now: Instant) throws -> [SeatPlace] {
-        let seats: [SeatPlace]
+    /// The seats that fulfil a wish. Refuses what does not exist and what cannot be sold now.
+    func onSale(_ wish: SeatWish, now: Instant) throws -> SeatsOnSale {
+        let seats: SeatsOnSale
         switch wish {
-        case .seat(let id):
-            seats = try seat(id).map { [$0] } ?? []
-            guard let seat = seats.first else {
-                throw Refusal(.notFound, "枠 \(id) はありません。", fields: ["seat": "この番号の枠はありません。"])
-            }
-            guard !seat.retired, seat.state == .open else {
-                throw Refusal(
-                    .noSuchSeat, "枠 \(id) は今は使われていません。近い空きをご案内します。",
-                    alternatives: try alternatives(to: seat, now: now))
-            }
-        case .time(let venueID, let date, let start):
-            let venue = try venue(venueID)
-            seats = try self.seats(at: venueID, on: date, from: start).filter { $0.state == .open }
-            guard !seats.isEmpty else {
-                throw Refusal(
-                    .noSuchSeat, "\(venue.shortName) の \(date.japanese) \(start) に始まる枠はありません。",
-                    alternatives: try alternatives(to: (venueID, date, start), now: now))
-            }
+        case .seat(let id): seats = try onSale(id, now)
+        case .time(let venue, let date, let start): seats = try onSale(venue, date, start, now)
         }
-        if let seat = seats.first { try refuseUnlessOnSale(seat, now: now) }
+        try refuseUnlessOnSale(seats.seat, now: now)
         return seats
+    }
+
+    private func onSale(_ id: SeatID, _ now: Instant) throws -> SeatsOnSale {
+        guard let seat = try seat(id) else {
+            throw Refusal(.notFound, "枠 \(id) はありません。", fields: ["seat": "この番号の枠はありません。"])
+        }
+        guard !seat.retired, seat.state == .open else {
+            throw Refusal(
+                .noSuchSeat, "枠 \(id) は今は使われていません。近い空きをご案内します。",
+                alternatives: try alternatives(to: seat, now: now))
+        }
+        return SeatsOnSale(seat: seat, all: [seat])
+    }
+
+    private func onSale(
+        _ id: VenueID, _ date: CivilDate, _ start: CivilTime, _ now: Instant
+    ) throws -> SeatsOnSale {
+        let venue = try venue(id)
+        let seats = try seats(at: id, on: date, from: start).filter { $0.state == .open }
+        guard let seat = seats.first else {
+            throw Refusal(
+                .noSuchSeat, "\(venue.shortName) の \(date.japanese) \(start) に始まる枠はありません。",
+                alternatives: try alternatives(to: (id, date, start), now: now))
+        }
+        return SeatsOnSale(seat: seat, all: seats)
     }
 
     private func refuseUnlessOnSale(_ seat: SeatPlace, now: Instant) throws {
@@ -54,8 +70,7 @@ extension Reading {
     }
 
     /// The refusal of a seat that somebody else has, with what is free near it.
-    func taken(_ seats: [SeatPlace], now: Instant) throws -> Refusal {
-        guard let seat = seats.first else { return Refusal(.seatTaken, "この枠は埋まっています。") }
+    func taken(_ seat: SeatPlace, now: Instant) throws -> Refusal {
         let venue = try venue(seat.venue)
         return Refusal(
             .seatTaken, "\(venue.shortName) の \(seat.date.japanese) \(seat.start) はもう埋まっています。",

@@ -11,7 +11,7 @@ package struct Resident: Hashable, Codable, Sendable {
     /// Years, as of today.
     package var age: Int?
     package var born: CivilDate?
-    /// 区外在住: refused.
+    /// 区外在住: no booking.
     package var outsideWard: Bool
 
     package init(
@@ -32,6 +32,15 @@ package struct Resident: Hashable, Codable, Sendable {
         let phone: PhoneNumber
         let name: PersonName?
         let age: StatedAge?
+        let outsideWard: Bool
+
+        /// A seat is for residents of the ward; somebody who just came is counted, wherever from.
+        func refuseOutsideWard() throws(Refusal) {
+            guard outsideWard else { return }
+            throw Refusal(
+                .outsideWard, "ふれあい館の相談は区内にお住まいの方が対象です。お住まいの自治体の窓口をご案内ください。",
+                fields: ["outsideWard": "区内在住"])
+        }
     }
 
     /// Ages that people have.
@@ -59,12 +68,7 @@ package struct Resident: Hashable, Codable, Sendable {
             let reasons = fields.sorted { $0.key < $1.key }.map(\.value)
             throw Refusal(.badInput, reasons.joined(), fields: fields)
         }
-        if outsideWard {
-            throw Refusal(
-                .outsideWard, "ふれあい館の相談は区内にお住まいの方が対象です。お住まいの自治体の窓口をご案内ください。",
-                fields: ["outsideWard": "区内在住"])
-        }
-        return Checked(kana: kana, phone: phone, name: name, age: age)
+        return Checked(kana: kana, phone: phone, name: name, age: age, outsideWard: outsideWard)
     }
 
     private func statedAge(today: CivilDate) throws(Invalid) -> StatedAge? {
