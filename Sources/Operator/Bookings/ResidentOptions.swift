@@ -26,7 +26,7 @@ struct ResidentOptions: ParsableArguments {
     @Flag(help: "同じ電話と名前の方がいても、新しい方として登録する")
     var newPerson = false
 
-    @Flag(help: "区外にお住まい (受けられません)")
+    @Flag(help: "区外にお住まい (予約は受けられません)")
     var outsideWard = false
 
     func personID() throws(Refusal) -> PersonID? {
