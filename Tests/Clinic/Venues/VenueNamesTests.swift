@@ -13,7 +13,8 @@ struct VenueNamesTests {
         // id, name, short name.
         ("shimura", "shimura"), ("志村ふれあい館", "shimura"), ("志村", "shimura"), ("高島平", "takashimadaira"),
         // A start of the id, in either case.
-        ("s", "shimura"), ("shi", "shimura"), ("SHI", "shimura"), ("Nakacho", "nakacho"),
+        ("s", "shimura"), ("shi", "shimura"), ("SHI", "shimura"), ("NAKACH", "nakacho"),
+        ("Nakacho", "nakacho"),
         ("nakac", "nakacho"),
         ("to", "tokumaru"), ("ta", "takashimadaira"),
         // A start of the name.
