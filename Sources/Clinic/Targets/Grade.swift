@@ -23,6 +23,14 @@ extension Grade {
     /// 「大部分」 has no number in the plan; its own grades put it above 75.2 %. [assumed]
     package static let mostly = 0.8
 
+    /// "99.9%": what was achieved of what was planned, rounded down, so that 99.97 % never reads as 100.0 %.
+    package static func percent(_ actual: Double, of planned: Double) -> String {
+        guard planned > 0 else { return "0.0%" }
+        // Multiplied first: 201 / 200 * 1000 is a little less than 1005.
+        let permille = Int(actual * 1000 / planned)
+        return "\(permille / 10).\(permille % 10)%"
+    }
+
     /// Proposes the grade of a measure; nil where it has no indicator.
     ///
     /// 達成＋: every volume is reached, one is exceeded, every milestone is done. 達成: more than half of all
@@ -59,12 +67,8 @@ extension Grade.Indicator {
 
     fileprivate var reason: String {
         switch self {
-        case .volume(let name, _, _):
-            // Rounded down, so that 99.97 % never reads as 100.0 %.
-            let permille = Int(share * 1000)
-            return "\(name): \(permille / 10).\(permille % 10)%"
-        case .milestone(let name, let done):
-            return "\(name): \(done ? "済" : "未報告")"
+        case .volume(let name, let planned, let actual): "\(name): \(Grade.percent(actual, of: planned))"
+        case .milestone(let name, let done): "\(name): \(done ? "済" : "未報告")"
         }
     }
 }

@@ -44,8 +44,7 @@ package struct Venue: Hashable, Codable, Sendable {
 extension [Venue] {
     /// The venue a person names: its id, its name or kana, or a start of either that fits only one.
     package func venue(called text: String) throws(Invalid) -> Venue {
-        let wanted = text.trimmingSpaces
-        guard !wanted.isEmpty, wanted.count <= 40 else { throw Invalid("会場の名前を入れてください。") }
+        let wanted = try PlainText.check(text, field: "会場の名前", limit: 40)
         if let exact = first(where: { $0.id.text == wanted || $0.name == wanted || $0.shortName == wanted }) {
             return exact
         }

@@ -40,6 +40,6 @@ struct HugeFileTests {
         let elapsed = ContinuousClock().measure {
             #expect(throws: Refusal.self) { try texts.read() }
         }
-        #expect(elapsed < .seconds(5))
+        #expect(elapsed < .seconds(30))
     }
 }
