@@ -2,7 +2,8 @@ import Foundation
 
 /// Runs a body with an empty folder of its own, which is gone afterwards.
 package func withScratchFolder<T>(_ body: (ScratchFolder) async throws -> T) async throws -> T {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("sumaho-\(UUID().uuidString)").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("sumaho-\(UUID().uuidString)")
+        .path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try await body(ScratchFolder(path: path))

@@ -89,7 +89,8 @@ package struct TestWard: Sendable {
         ward: Ward(
             name: "板橋区", code: "131199", teams: 3,
             phoneDesk: PhoneDesk(
-                weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday], hours: [TimeSpan("09:00-17:00")!],
+                weekdays: [.monday, .tuesday, .wednesday, .thursday, .friday],
+                hours: [TimeSpan("09:00-17:00")!],
                 closedOnHolidays: true, closed: []),
             bookingOpens: BookingOpens(rule: .always), visitsCount: .people),
         venues: [

@@ -44,6 +44,7 @@ package struct ApplyPlan: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
+        try checkPatterns()
         let timetable: Timetable
         do throws(Timetable.Clash) {
             timetable = try Timetable(plan, fiscalYear)
@@ -61,6 +62,24 @@ package struct ApplyPlan: Change {
             from: try room.reading.consultations(of: fiscalYear), to: timetable.sessions,
             teams: plan.ward.teams, today: room.today)
         return try carry(out: steps, ledger)
+    }
+
+    /// The files have been read with care, but a plan may come from elsewhere: no desks, slots of no length and
+    /// venues without a room would stop the process.
+    private func checkPatterns() throws(Refusal) {
+        guard Set(plan.venues.map(\.venue.id)).count == plan.venues.count else {
+            throw .badInput("plan", "同じ id の会場が二つあります。")
+        }
+        for venue in plan.venues {
+            guard !venue.venue.rooms.isEmpty else {
+                throw .badInput("plan", "\(venue.venue.shortName) に部屋がありません。")
+            }
+            do throws(Invalid) {
+                for pattern in [venue.consultation] + venue.changes.map(\.consultation) { try pattern.check() }
+            } catch {
+                throw .badInput("plan", error.reason)
+            }
+        }
     }
 
     private func carry(out steps: [Replan.Step], _ ledger: Writing) throws -> Answer {

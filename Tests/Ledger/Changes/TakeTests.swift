@@ -31,7 +31,9 @@ struct TakeTests {
         #expect(seats.map(\.desk) == [1, 2, 3])
         for seat in seats {
             let taken = try await ward.ledger.write { writing in
-                try writing.take(oneOf: seats, for: Self.booking(ward)).flatMap { try writing.reading.booking($0) }
+                try writing.take(oneOf: seats, for: Self.booking(ward)).flatMap {
+                    try writing.reading.booking($0)
+                }
             }
             #expect(taken?.seat == seat.seat)
         }

@@ -62,7 +62,8 @@ struct OpeningTests {
         let ledger = try Ledger.inMemory()
         let failure = try await #require(throws: LedgerFailure.self) {
             try await ledger.write { writing in
-                _ = try writing.insert("phone", ["person": 99, "said": "090-1000-0001", "normal": "090-1000-0001"])
+                _ = try writing.insert(
+                    "phone", ["person": 99, "said": "090-1000-0001", "normal": "090-1000-0001"])
             }
         }
         #expect(failure.kind == .other && failure.detail.contains("FOREIGN KEY"))

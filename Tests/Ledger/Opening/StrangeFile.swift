@@ -43,7 +43,8 @@ enum StrangeFile: String, CaseIterable, Sendable {
         switch self {
         case .missing: break
         case .empty: try folder.write(Data(), to: name)
-        case .directory: try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        case .directory:
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
         case .namedPipe: guard mkfifo(path, 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }
         case .foreign: try forge(path, "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT)")
         case .text: try folder.write(Data(String(repeating: "予約の一覧\n", count: 1000).utf8), to: name)

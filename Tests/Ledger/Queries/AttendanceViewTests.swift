@@ -58,10 +58,12 @@ struct AttendanceViewTests {
         return ids.map { id in
             let others = ids.filter { $0 != id } + [stranger]
             return Mark(
-                id: id, booking: booking, value: MarkValue.allCases.randomElement(using: &random) ?? .attended,
+                id: id, booking: booking,
+                value: MarkValue.allCases.randomElement(using: &random) ?? .attended,
                 happenedAt: Instant(milliseconds: Int64.random(in: 1...4, using: &random)),
                 arrivedAt: Instant(milliseconds: Int64.random(in: 2...5, using: &random)),
-                replaces: Int.random(in: 0..<3, using: &random) == 0 ? others.randomElement(using: &random) : nil)
+                replaces: Int.random(in: 0..<3, using: &random) == 0
+                    ? others.randomElement(using: &random) : nil)
         }
     }
 }
@@ -69,6 +71,7 @@ struct AttendanceViewTests {
 extension Mark {
     fileprivate func replacing(_ other: MarkID?) -> Mark {
         Mark(
-            id: id, booking: booking, value: value, happenedAt: happenedAt, arrivedAt: arrivedAt, replaces: other)
+            id: id, booking: booking, value: value, happenedAt: happenedAt, arrivedAt: arrivedAt,
+            replaces: other)
     }
 }

@@ -67,7 +67,9 @@ struct InspectionTests {
         try ward.ledger.close()
     }
 
-    private static func red(at path: String, _ durability: Ledger.Durability = .full) async throws -> Set<String> {
+    private static func red(at path: String, _ durability: Ledger.Durability = .full) async throws -> Set<
+        String
+    > {
         let ledger = try Ledger.open(at: path, durability)
         let findings = try await ledger.read { try $0.inspect() }
         try ledger.close()
@@ -110,9 +112,11 @@ struct InspectionTests {
             UPDATE session SET date = '2026-04-07' WHERE id = 3
             """),
         Damage(
-            "a person without a name", red: ["persons-without-details"], "DELETE FROM personDetails WHERE person = 1"),
+            "a person without a name", red: ["persons-without-details"],
+            "DELETE FROM personDetails WHERE person = 1"),
         Damage(
             "somebody served after a cancellation", red: ["served-after-ending"],
-            "INSERT INTO mark VALUES ('00000000-0000-4000-8000-000000000001', 2, 'attended', 5, 5, NULL, 'test')"),
+            "INSERT INTO mark VALUES ('00000000-0000-4000-8000-000000000001', 2, 'attended', 5, 5, NULL, 'test')"
+        ),
     ]
 }

@@ -64,7 +64,9 @@ struct QueryPlanTests {
         },
         Hot("persons by phone") { _ = try $0.persons(phone: PhoneNumber("090-1000-0001"), limit: 5) },
         Hot("persons by last four") { _ = try $0.persons(lastFour: "0001", limit: 5) },
-        Hot("persons by the start of a name") { _ = try $0.persons(namedLike: NameKey(Kana("タナ")), limit: 5) },
+        Hot("persons by the start of a name") {
+            _ = try $0.persons(namedLike: NameKey(Kana("タナ")), limit: 5)
+        },
         Hot("persons by name") { _ = try $0.persons(named: NameKey(Kana("タナカ")), limit: 5) },
         Hot("a person") { _ = try $0.person(person) },
         Hot("phones of a person") { _ = try $0.phones(of: person) },

@@ -37,7 +37,8 @@ struct AppendOnlyTests {
             because: "UNIQUE constraint failed: mark.id", taken: insertMark(other, replacing: mark)),
         SchemaRule(
             "a person removed", refused: "DELETE FROM person WHERE id = 2",
-            because: "a person is erased, never deleted", taken: "UPDATE person SET erasedAt = 6 WHERE id = 2"),
+            because: "a person is erased, never deleted", taken: "UPDATE person SET erasedAt = 6 WHERE id = 2"
+        ),
         SchemaRule(
             "a person merged into themselves", refused: "UPDATE person SET mergedInto = 2 WHERE id = 2",
             because: "CHECK constraint failed", taken: "UPDATE person SET mergedInto = 1 WHERE id = 2"),

@@ -12,7 +12,8 @@ struct BookingRulesTests {
         SchemaRule(
             "the second live booking of a seat",
             refused: SchemaRule.booking(1), because: "UNIQUE constraint failed: booking.seat",
-            taken: "UPDATE booking SET endedAt = 6, endReason = 'cancelled' WHERE id = 1;" + SchemaRule.booking(1)),
+            taken: "UPDATE booking SET endedAt = 6, endReason = 'cancelled' WHERE id = 1;"
+                + SchemaRule.booking(1)),
         SchemaRule(
             "a booking on a retired seat",
             refused: SchemaRule.booking(3), because: "the seat is not for sale", taken: SchemaRule.booking(2)),
@@ -57,7 +58,8 @@ struct BookingRulesTests {
             taken: "UPDATE booking SET endedAt = 6, endReason = 'cancelled' WHERE id = 1"),
         SchemaRule(
             "a reason without an end",
-            refused: "UPDATE booking SET endReason = 'cancelled' WHERE id = 1", because: "CHECK constraint failed",
+            refused: "UPDATE booking SET endReason = 'cancelled' WHERE id = 1",
+            because: "CHECK constraint failed",
             taken: "UPDATE booking SET endedAt = 6, endReason = 'expired' WHERE id = 1"),
         SchemaRule(
             "a move to nowhere",

@@ -1,0 +1,99 @@
+import Almanac
+import Clinic
+import Desk
+import Ledger
+import TestSupport
+import Testing
+
+/// Who may do what, written out by hand: the code's own lists are compared with this one.
+@Suite("Roles")
+struct RolesTests {
+    static let may: [String: Set<Role>] = [
+        "venues": everybody, "official-holidays": everybody, "koho": everybody, "openings": everybody,
+        "next-day": everybody, "report-month": everybody, "report-year": everybody, "report-progress": everybody,
+        "find": [.venue, .operator, .office, .admin],
+        "day": [.venue, .adviser, .operator, .office, .admin],
+        "inspect": [.office, .admin],
+        "apply-plan": [.office, .admin], "import-holidays": [.office, .admin],
+        "book": [.venue, .operator, .office, .admin], "move": [.venue, .operator, .office, .admin],
+        "cancel": [.venue, .operator, .office, .admin], "mark": [.venue, .operator, .office, .admin],
+        "walk-in": [.venue, .operator, .office, .admin],
+    ]
+    private static let everybody: Set<Role> = [.venue, .adviser, .operator, .office, .viewer, .admin]
+
+    static let questions: [any Question] = [
+        Venues(), OfficialHolidays(), Koho(month: CivilMonth("2026-04")!), FindOpenings(), NextDay(),
+        ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
+        ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), Day(), Inspect(),
+    ]
+
+    @Test
+    func everyUseCaseIsInTheTable() {
+        let all = Catalogue.questions.map { $0.name } + Catalogue.changes.map { $0.name }
+        #expect(Set(Self.may.keys) == Set(all) && Set(all).count == all.count)
+        #expect(Set(Self.questions.map { type(of: $0).name }) == Set(Catalogue.questions.map { $0.name }))
+        #expect(Self.everybody == Set(Role.allCases))
+    }
+
+    @Test(arguments: Role.allCases)
+    func aRoleMayAskWhatTheTableSays(role: Role) async throws {
+        let ward = try await EveryChange.ward()
+        let desk = ward.desk(of: Account(id: "somebody", roles: [role]))
+        for question in Self.questions {
+            let name = type(of: question).name
+            let allowed = try #require(Self.may[name]).contains(role)
+            let seen = try await ward.ledger.count("access")
+            do {
+                try await desk.asked(question)
+                #expect(allowed, "\(role) asked \(name)")
+            } catch let refusal as Refusal {
+                #expect(!allowed && refusal.code == .forbidden, "\(role) asking \(name): \(refusal)")
+                #expect(try await ward.ledger.count("access") == seen)
+            }
+        }
+    }
+
+    @Test(arguments: Role.allCases)
+    func aRoleMayChangeWhatTheTableSays(role: Role) async throws {
+        for sample in EveryChange.all {
+            let ward = try await EveryChange.ward()
+            let desk = ward.desk(of: Account(id: "somebody", roles: [role]))
+            let allowed = try #require(Self.may[sample.name]).contains(role)
+            let before = try await ward.ledger.everything()
+            let id: RequestID = ward.randomness.freshID()
+            do {
+                _ = try await desk.bytes(sample.change, id: id)
+                #expect(allowed, "\(role) made \(sample.name)")
+                let journal = try await ward.ledger.texts("SELECT account || ' ' || action FROM journal")
+                #expect(journal.last == "somebody \(sample.name)")
+            } catch let refusal as Refusal {
+                #expect(!allowed && refusal.code == .forbidden, "\(role) making \(sample.name): \(refusal)")
+                #expect(try await ward.ledger.everything() == before)
+            }
+        }
+    }
+
+    /// Whoever may no longer do something does not get its answer either.
+    @Test(arguments: EveryChange.all)
+    func aRepeatNeedsTheRightToo(sample: EveryChange) async throws {
+        let ward = try await EveryChange.ward()
+        let id: RequestID = ward.randomness.freshID()
+        _ = try await ward.desk(of: Account(id: "somebody", roles: Role.all)).bytes(sample.change, id: id)
+        let demoted = ward.desk(of: Account(id: "somebody", roles: [.viewer]))
+        let refusal = try await #require(throws: Refusal.self) {
+            try await demoted.bytes(sample.change, id: id)
+        }
+        #expect(refusal.code == .forbidden)
+    }
+
+    @Test
+    func somebodyWithoutARoleMayNothing() async throws {
+        let ward = try await EveryChange.ward()
+        let nobody = ward.desk(of: Account(id: "nobody", roles: []))
+        for question in Self.questions {
+            let refusal = try await #require(throws: Refusal.self) { try await nobody.asked(question) }
+            #expect(refusal.code == .forbidden)
+        }
+        #expect(Account.local(user: "root") == Account(id: "local:root", roles: Set(Role.allCases)))
+    }
+}

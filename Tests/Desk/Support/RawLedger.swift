@@ -1,0 +1,34 @@
+@testable import Ledger
+
+/// What stands in the ledger, seen without the use cases under test; and what nobody in the product may do to it.
+extension Ledger {
+    func numbers(_ sql: String) async throws -> [Int64] {
+        try await read { try $0.values(Int64.self, sql) }
+    }
+
+    func texts(_ sql: String) async throws -> [String] {
+        try await read { try $0.values(String.self, sql) }
+    }
+
+    func count(_ table: String) async throws -> Int {
+        Int(try await numbers("SELECT count(*) FROM \(table)").first ?? -1)
+    }
+
+    /// Runs one statement of SQL, whatever it does.
+    func forge(_ sql: String) async throws {
+        try await write { _ = try $0.reading.rows(sql) }
+    }
+
+    /// All rows of all tables, as text; but who was shown whom, which looking adds to.
+    func everything() async throws -> [String: [String]] {
+        try await read { reading in
+            let tables = try reading.values(
+                String.self, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'access'")
+            var rows: [String: [String]] = [:]
+            for table in tables {
+                rows[table] = try reading.rows("SELECT * FROM \"\(table)\"").map { "\($0)" }
+            }
+            return rows
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Almanac
+import Clinic
+import Desk
+import Ledger
+import TestSupport
+import Testing
+
+/// Who was shown whom: every answer that names people leaves a row, and no other does.
+@Suite("Access rows")
+struct AccessTests {
+    private func rows(_ ward: TestWard) async throws -> [String] {
+        try await ward.ledger.texts(
+            "SELECT account || ' ' || question || ' ' || persons || ' ' || at FROM access ORDER BY id")
+    }
+
+    @Test
+    func findAndDayNoteWhoWasShown() async throws {
+        // Given タナカ (1) today and ヤマダ (2) on the 9th
+        let ward = try await EveryChange.ward()
+        let desk = ward.desk(of: Account(id: "yamamoto", roles: [.venue]))
+        let now = TestWard.instant("2026-04-07 10:10").milliseconds
+        // When
+        _ = try await desk.ask(Day())
+        _ = try await desk.ask(Find(query: "ヤマダ"))
+        _ = try await desk.ask(Find(query: "090-1000-1001"))
+        // Then
+        #expect(
+            try await rows(ward) == [
+                "yamamoto day [1] \(now)", "yamamoto find [2] \(now)", "yamamoto find [1] \(now)",
+            ])
+    }
+
+    @Test
+    func whatShowsNobodyNotesNothing() async throws {
+        let ward = try await EveryChange.ward()
+        try await ward.tell(WalkIn(venue: TestWard.nakacho, unplanned: true))
+        for question: any Question in [
+            Find(query: "スズキ"), Day(date: day("2026-04-08")), FindOpenings(), NextDay(), Venues(), Inspect(),
+            ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: ward.year),
+            ReportProgress(fiscalYear: ward.year), Koho(month: CivilMonth("2026-04")!), OfficialHolidays(),
+        ] {
+            try await ward.desk.asked(question)
+            #expect(try await rows(ward) == [], "\(type(of: question).name)")
+        }
+    }
+
+    /// What leaves no trace is not shown: where the row cannot be written, there is no answer.
+    @Test
+    func withoutARowThereIsNoAnswer() async throws {
+        let ward = try await EveryChange.ward()
+        try await ward.ledger.forge("DROP TABLE access")
+        let refusal = try await ward.refusal(asking: Find(query: "タナカ"))
+        #expect(refusal.code == .systemFailed)
+        #expect(try await ward.ask(Find(query: "スズキ")) == [])
+    }
+}

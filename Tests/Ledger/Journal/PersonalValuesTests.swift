@@ -1,0 +1,67 @@
+import Almanac
+import Clinic
+import Desk
+import TestSupport
+import Testing
+
+@testable import Ledger
+
+/// Rule 8: the journal, kept answers and access rows outlive a person's erasure and hold nothing of them.
+@Suite("Personal values outside their tables")
+struct PersonalValuesTests {
+    private static let resident = Resident(
+        kana: "たかはし　ハナコ", phone: "(090) 1234-5678", name: "髙橋 花子", born: CivilDate("1948-03-17")!)
+
+    /// The resident as typed and as kept; ten characters of any would be too many, these are the shortest tell-tales.
+    private static let values = [
+        "タカハシ", "たかはし", "ハナコ", "髙橋", "花子", "1234", "5678", "090", "1948", "03-17", "歩けない",
+    ]
+
+    @Test
+    func nothingOfAPersonIsKeptWithTheirChanges() async throws {
+        // Given somebody who is booked, moved, found, marked and walks in again
+        let ward = try await TestWard.planned()
+        let wish = TestWard.wish(TestWard.nakacho, "2026-04-07 10:00")
+        let booking = try await ward.tell(Book(wish: wish, resident: Self.resident, ageWaiver: "歩けないため"))
+        let other = Book(
+            wish: TestWard.wish(TestWard.nakacho, "2026-04-07 11:00"), resident: Self.resident,
+            newPerson: true)
+        #expect(try await ward.tell(other).candidates.count == 1)
+        let target = Move.Target.time(
+            venue: nil, date: CivilDate("2026-04-07")!, start: CivilTime("10:30")!)
+        let moved = try await ward.tell(Move(booking: booking.booking, to: target))
+        _ = try await ward.ask(Find(query: "090-1234-5678"))
+        ward.at("2026-04-07 10:40")
+        _ = try await ward.ask(Day())
+        try await ward.tell(MarkAttendance(booking: moved.booking, value: .attended))
+        try await ward.tell(WalkIn(venue: TestWard.nakacho, resident: Self.resident, person: booking.person))
+        // Then no value of theirs stands in what is kept of the changes
+        for table in ["journal", "request", "access"] {
+            let rows = try await text(of: table, in: ward)
+            #expect(!rows.isEmpty, "\(table)")
+            for row in rows {
+                for value in Self.values {
+                    #expect(!row.contains(value), "\(value) in \(table): \(row)")
+                }
+            }
+        }
+        // And the same search finds each value where it belongs
+        var known = Self.resident.phone + (try await text(of: "personDetails", in: ward)).joined()
+        known += try await text(of: "phone", in: ward).joined() + Self.resident.kana
+        known += try await text(of: "booking", in: ward).joined()
+        for value in Self.values { #expect(known.contains(value), "\(value)") }
+    }
+
+    /// The rows of a table, all their texts in one; numbers and digests hold no words.
+    private func text(of table: String, in ward: TestWard) async throws -> [String] {
+        let columns = try await ward.ledger.values(
+            String.self,
+            """
+            SELECT name FROM pragma_table_info('\(table)')
+            WHERE type = 'TEXT' AND name NOT IN ('bodyDigest', 'hash', 'previous') ORDER BY cid
+            """)
+        let joined = columns.filter { !["id", "request"].contains($0) }.map { "ifnull(\($0), '')" }
+            .joined(separator: " || ' ' || ")
+        return try await ward.ledger.values(String.self, "SELECT \(joined) FROM \(table)")
+    }
+}
