@@ -98,11 +98,9 @@ extension Figures {
         for row in rows {
             // What happened beats what was planned: somebody served counts, whatever became of the booking.
             if row.mark == .attended { count(served: row, counting, &seen) }
-            switch row.ended {
-            case .cancelled where row.mark != .attended: cancelled += 1
-            case nil where row.kind == .booking: count(live: row, today)
-            default: break
-            }
+            guard row.kind == .booking else { continue }
+            if row.ended == nil { count(live: row, today) }
+            if row.ended == .cancelled, row.mark != .attended { cancelled += 1 }
         }
         people = seen.count
     }
@@ -112,7 +110,8 @@ extension Figures {
         visits += counted
         unnamed += row.person == nil ? counted : counted - 1
         if row.kind == .walkIn { walkIns += 1 }
-        if !row.hasSeat { overCapacity += 1 }
+        // A seat that was given back is somebody else's.
+        if !row.hasSeat || row.ended != nil { overCapacity += 1 }
         guard let person = row.person else { return }
         seen.insert(person)
         if row.firstTime == true { firstTime += 1 } else { repeats += 1 }

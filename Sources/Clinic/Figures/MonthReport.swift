@@ -38,17 +38,17 @@ package struct MonthReport: Hashable, Codable, Sendable {
         self.asOf = asOf
         definition = counting.definition
         total = figures(sessions, visits)
+        let sessionsByVenue = Dictionary(grouping: sessions, by: \.venue)
+        let visitsByVenue = Dictionary(grouping: visits, by: \.venue)
         self.venues = venues.map { venue in
-            let sessions = sessions.filter { $0.venue == venue.id }
-            let visits = visits.filter { $0.venue == venue.id }
-            let dates = Set(sessions.filter(\.inTimetable).map(\.date)).union(visits.map(\.date)).sorted()
+            let (sessions, visits) = (sessionsByVenue[venue.id] ?? [], visitsByVenue[venue.id] ?? [])
+            let sessionsByDate = Dictionary(grouping: sessions, by: \.date)
+            let visitsByDate = Dictionary(grouping: visits, by: \.date)
+            let dates = Set(sessions.filter(\.inTimetable).map(\.date)).union(visits.map(\.date))
             return Venue(
                 venue: venue.id, name: venue.name,
-                days: dates.map { date in
-                    Day(
-                        date: date,
-                        figures: figures(
-                            sessions.filter { $0.date == date }, visits.filter { $0.date == date }))
+                days: dates.sorted().map {
+                    Day(date: $0, figures: figures(sessionsByDate[$0] ?? [], visitsByDate[$0] ?? []))
                 },
                 total: figures(sessions, visits))
         }

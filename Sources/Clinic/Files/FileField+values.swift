@@ -5,10 +5,7 @@ import Yams
 extension FileField {
     /// The text as written, not empty.
     func text(upTo limit: Int = 60) throws(Refusal) -> String {
-        guard case .scalar(let scalar) = node, !scalar.string.isEmpty, scalar.string.count <= limit else {
-            throw refusal(allowed: "\(limit)文字までの文字")
-        }
-        return scalar.string
+        try value("改行などのない\(limit)文字までの文字") { try? PlainText.check($0, field: path, limit: limit) }
     }
 
     /// A value that some text denotes; `allowed` says what may stand there.

@@ -82,22 +82,12 @@ package struct Capacity: Hashable, Codable, Sendable {
             if !ward.phoneDesk.works(at: opensAt, holidays) {
                 warnings.append("\(opening.month.month)月分の予約開始 \(when) は、電話窓口が休みです。")
             }
-            let first = timetable.sessions.first { $0.date.civilMonth == opening.month }
-            if let first, let start = first.seats.map(\.start).min(), opensAt > Instant(first.date, start) {
+            let starts = timetable.sessions.filter { $0.date.civilMonth == opening.month }.compactMap(\.start)
+            if let first = starts.min(), opensAt > first {
                 warnings.append(
                     "\(opening.month.month)月分の予約開始 \(when) は、最初の開催日 \(first.date.japanese) より後です。")
             }
             return warnings
         }
     }
-}
-
-extension Double {
-    /// Rounded to three decimals, for shares.
-    package var thousandths: Double { (self * 1000).rounded() / 1000 }
-}
-
-extension CivilDate {
-    /// 「11月24日(火)」
-    package var japanese: String { "\(month)月\(day)日(\(weekday.kanji))" }
 }

@@ -54,46 +54,16 @@ package enum Replan {
         case past
     }
 
-    private struct Place: Hashable {
-        let venue: VenueID
-        let date: CivilDate
-    }
-
     /// The steps from what is there to what is planned: first what becomes of the sessions that stand, by
     /// date and venue, then the additions.
     package static func steps(
         from existing: [Existing], to planned: [PlannedSession], teams: Int, today: CivilDate
     ) -> [Step] {
-        let wanted = Dictionary(
-            planned.map { (Place(venue: $0.venue, date: $0.date), $0) },
-            uniquingKeysWith: { first, _ in first })
-        let present = Dictionary(
-            existing.map { (Place(venue: $0.venue, date: $0.date), $0) },
-            uniquingKeysWith: { first, _ in first })
-        var taken: [CivilDate: Set<Int>] = [:]
-        var steps: [Step] = []
-        for session in existing.sorted(by: { ($0.date, $0.venue) < ($1.date, $1.venue) })
-        where session.state != .withdrawn {
-            let step = step(for: session, wanted[Place(venue: session.venue, date: session.date)], today)
-            if case .withdraw = step {
-            } else if let team = session.team {
-                taken[session.date, default: []].insert(team)
-            }
-            steps.append(step)
-        }
-        for session in planned {
-            let standing = present[Place(venue: session.venue, date: session.date)]
-            guard standing == nil || standing?.state == .withdrawn else { continue }
-            // A session that stays may hold a team that the ward has given up since: it counts all the same.
-            let held = taken[session.date] ?? []
-            guard held.count < teams, let team = (1...teams).first(where: { !held.contains($0) }) else {
-                steps.append(.noTeam(session))
-                continue
-            }
-            taken[session.date, default: []].insert(team)
-            steps.append(.add(session.with(team: team), over: standing))
-        }
-        return steps
+        let wanted = Dictionary(planned.map { ($0.place, $0) }) { first, _ in first }
+        let standing = existing.filter { $0.state != .withdrawn }
+            .sorted { ($0.date, $0.venue) < ($1.date, $1.venue) }
+            .map { step(for: $0, wanted[$0.place], today) }
+        return standing + additions(of: planned, to: existing, standing, teams: teams, today: today)
     }
 
     private static func step(for session: Existing, _ wanted: PlannedSession?, _ today: CivilDate) -> Step {
@@ -102,9 +72,51 @@ package enum Replan {
         if !session.live.isEmpty { return .leave(session, because: .booked) }
         return wanted.map { .change(session, to: $0) } ?? .withdraw(session)
     }
+
+    /// The planned sessions that do not stand, each with a team that the standing ones leave free.
+    private static func additions(
+        of planned: [PlannedSession], to existing: [Existing], _ standing: [Step], teams: Int, today: CivilDate
+    ) -> [Step] {
+        let present = Dictionary(existing.map { ($0.place, $0) }) { first, _ in first }
+        var taken: [CivilDate: Set<Int>] = [:]
+        for (date, team) in standing.compactMap(\.heldTeam) { taken[date, default: []].insert(team) }
+        return planned.compactMap { session in
+            let before = present[session.place]
+            guard before == nil || before?.state == .withdrawn else { return nil }
+            // What was not offered in its time is not offered afterwards.
+            if before != nil, session.date < today { return nil }
+            // A session that stays may hold a team that the ward has given up since: it counts all the same.
+            let held = taken[session.date] ?? []
+            guard held.count < teams, let team = (1...teams).first(where: { !held.contains($0) }) else {
+                return .noTeam(session)
+            }
+            taken[session.date, default: []].insert(team)
+            return .add(session.with(team: team), over: before)
+        }
+    }
+}
+
+/// A venue on a date: no two consultations share one.
+private struct Place: Hashable {
+    let venue: VenueID
+    let date: CivilDate
+}
+
+extension Replan.Step {
+    /// The team of a session that goes on.
+    fileprivate var heldTeam: (CivilDate, Int)? {
+        switch self {
+        case .keep(let session), .leave(let session, _), .change(let session, _):
+            session.team.map { (session.date, $0) }
+        case .withdraw, .add, .noTeam:
+            nil
+        }
+    }
 }
 
 extension Replan.Existing {
+    fileprivate var place: Place { Place(venue: venue, date: date) }
+
     /// Whether the session is what the plan wants. A closed one is: closing is not the plan's business.
     fileprivate func fits(_ planned: PlannedSession) -> Bool {
         room == planned.room && minimumAge == planned.minimumAge && Set(seats) == Set(planned.seats)
@@ -112,6 +124,8 @@ extension Replan.Existing {
 }
 
 extension PlannedSession {
+    fileprivate var place: Place { Place(venue: venue, date: date) }
+
     fileprivate func with(team: Int) -> PlannedSession {
         PlannedSession(
             venue: venue, date: date, room: room, team: team, minimumAge: minimumAge, seats: seats)

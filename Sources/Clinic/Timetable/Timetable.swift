@@ -38,6 +38,9 @@ package struct PlannedSession: Hashable, Sendable {
     package let minimumAge: Int
     /// By desk and time.
     package let seats: [PlannedSeat]
+
+    /// When its first seat begins; nil without seats.
+    var start: Instant? { seats.map(\.start).min().map { Instant(date, $0) } }
 }
 
 extension Timetable {

@@ -25,11 +25,11 @@ struct ConsultationFields {
 
     /// The whole pattern, gaps filled from the defaults; refuses a gap that nothing fills.
     func completed(by defaults: ConsultationFields?) throws(Refusal) -> Consultation {
-        guard let weekdays = weekdays ?? defaults?.weekdays else { throw missing("weekdays") }
-        guard let hours = hours ?? defaults?.hours else { throw missing("hours") }
-        guard let slotMinutes = slotMinutes ?? defaults?.slotMinutes else { throw missing("slot_minutes") }
-        guard let desks = desks ?? defaults?.desks else { throw missing("desks") }
-        guard let minimumAge = minimumAge ?? defaults?.minimumAge else { throw missing("minimum_age") }
+        guard let weekdays = weekdays ?? defaults?.weekdays else { throw mapping.missing("weekdays") }
+        guard let hours = hours ?? defaults?.hours else { throw mapping.missing("hours") }
+        guard let slotMinutes = slotMinutes ?? defaults?.slotMinutes else { throw mapping.missing("slot_minutes") }
+        guard let desks = desks ?? defaults?.desks else { throw mapping.missing("desks") }
+        guard let minimumAge = minimumAge ?? defaults?.minimumAge else { throw mapping.missing("minimum_age") }
         return try checked(
             Consultation(
                 weekdays: weekdays, hours: hours, slotMinutes: slotMinutes, desks: desks,
@@ -52,9 +52,5 @@ struct ConsultationFields {
             throw place.refusal(error)
         }
         return pattern
-    }
-
-    private func missing(_ key: String) -> Refusal {
-        mapping.missing(key)
     }
 }

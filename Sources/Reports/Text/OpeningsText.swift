@@ -21,7 +21,7 @@ package enum OpeningsText {
         return order.map { place in
             let openings = grouped[place] ?? []
             let name = TextWidth.pad(names[place.venue] ?? place.venue.text, to: width)
-            let date = TextWidth.pad(place.date.japanese, to: "12月31日(土)".count + 4, leading: true)
+            let date = TextWidth.pad(place.date.japanese, to: TextWidth.of("12月31日(土)"), leading: true)
             let later = openings.first?.opensAt.map { "  (\($0.date.japanese) \($0.time) から)" } ?? ""
             return "\(date)  \(name)  \(times(openings))\(later)"
         }
