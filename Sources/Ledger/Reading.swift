@@ -36,3 +36,15 @@ package struct Reading {
         try T.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
     }
 }
+
+extension Row {
+    /// The value of a column. A value that cannot be read is damage: it must neither stop the process, as a
+    /// subscript would, nor stand in a message.
+    func get<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+        do {
+            return try decode(Value.self, forColumn: column)
+        } catch {
+            throw LedgerFailure(.damaged, "column \(column)")
+        }
+    }
+}

@@ -67,8 +67,10 @@ extension Writing {
         }
         let known = try reading.rows("SELECT * FROM seat WHERE session = ? ORDER BY id", [session]).map {
             Known(
-                id: $0["id"], seat: PlannedSeat(desk: $0["desk"], start: $0["start"], end: $0["end"]),
-                retired: $0["retired"])
+                id: try $0.get("id"),
+                seat: PlannedSeat(
+                    desk: try $0.get("desk"), start: try $0.get("start"), end: try $0.get("end")),
+                retired: try $0.get("retired"))
         }
         for row in known where !row.retired && !wanted.contains(row.seat) {
             try update("seat", "id", row.id, ["retired": true])

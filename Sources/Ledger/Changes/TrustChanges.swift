@@ -23,8 +23,9 @@ extension Reading {
     package func request(_ id: RequestID) throws -> KeptRequest? {
         try row("SELECT * FROM request WHERE id = ?", [id]).map {
             KeptRequest(
-                account: $0["account"], useCase: $0["useCase"], bodyDigest: $0["bodyDigest"],
-                answer: $0["answer"])
+                account: try $0.get("account"), useCase: try $0.get("useCase"),
+                bodyDigest: try $0.get("bodyDigest"),
+                answer: try $0.get("answer"))
         }
     }
 }

@@ -18,16 +18,16 @@ struct JournalRow: FetchableRecord {
     /// What the first row is bound to.
     static let genesis = String(repeating: "0", count: 64)
 
-    init(row: Row) {
-        id = row["id"]
-        at = row["at"]
-        machineAt = row["machineAt"]
-        account = row["account"]
-        action = row["action"]
-        request = row["request"]
-        entries = row["entries"]
-        previous = row["previous"]
-        hash = row["hash"]
+    init(row: Row) throws {
+        id = try row.get("id")
+        at = try row.get("at")
+        machineAt = try row.get("machineAt")
+        account = try row.get("account")
+        action = try row.get("action")
+        request = try row.get("request")
+        entries = try row.get("entries")
+        previous = try row.get("previous")
+        hash = try row.get("hash")
     }
 
     /// The hash of a row: SHA-256 over its fields in this order, one a line, after the hash before it.

@@ -33,23 +33,23 @@ package struct BookingPlace: Hashable, Sendable {
 }
 
 extension BookingPlace: FetchableRecord {
-    package init(row: Row) {
-        id = row["id"]
-        session = row["session"]
-        seat = row["seat"]
-        venue = row["venue"]
-        date = row["date"]
-        start = row["start"]
-        end = row["end"]
-        person = row["person"]
-        kind = row["kind"]
-        source = row["source"]
-        firstTime = row["firstTime"]
-        ageBand = row["ageBand"]
-        party = row["party"]
-        ended = row["endReason"]
-        mark = row["mark"]
-        sessionState = row["state"]
+    package init(row: Row) throws {
+        id = try row.get("id")
+        session = try row.get("session")
+        seat = try row.get("seat")
+        venue = try row.get("venue")
+        date = try row.get("date")
+        start = try row.get("start")
+        end = try row.get("end")
+        person = try row.get("person")
+        kind = try row.get("kind")
+        source = try row.get("source")
+        firstTime = try row.get("firstTime")
+        ageBand = try row.get("ageBand")
+        party = try row.get("party")
+        ended = try row.get("endReason")
+        mark = try row.get("mark")
+        sessionState = try row.get("state")
     }
 
     fileprivate static let select = """
@@ -102,8 +102,9 @@ extension Reading {
     package func mark(_ id: MarkID) throws -> Mark? {
         try row("SELECT * FROM mark WHERE id = ?", [id]).map {
             Mark(
-                id: $0["id"], booking: $0["booking"], value: $0["value"], happenedAt: $0["happenedAt"],
-                arrivedAt: $0["arrivedAt"], replaces: $0["replaces"])
+                id: try $0.get("id"), booking: try $0.get("booking"), value: try $0.get("value"),
+                happenedAt: try $0.get("happenedAt"),
+                arrivedAt: try $0.get("arrivedAt"), replaces: try $0.get("replaces"))
         }
     }
 }

@@ -40,18 +40,22 @@ extension Reading {
 }
 
 extension DayEntry {
-    fileprivate init(row: Row) {
-        let state: SessionState = row["state"]
-        let booking: BookingID? = row["booking"]
-        let guest = booking.map { booking in
+    fileprivate init(row: Row) throws {
+        let state: SessionState = try row.get("state")
+        let booking: BookingID? = try row.get("booking")
+        let guest = try booking.map { booking in
             Guest(
-                booking: booking, person: row["person"], kana: row["kana"], name: row["name"],
-                phone: row["phone"], kind: row["kind"],
-                state: Booking.State(ended: row["endReason"], mark: row["mark"], session: state),
-                firstTime: row["firstTime"], ageBand: row["ageBand"], party: row["party"])
+                booking: booking, person: try row.get("person"), kana: try row.get("kana"),
+                name: try row.get("name"),
+                phone: try row.get("phone"), kind: try row.get("kind"),
+                state: Booking.State(
+                    ended: try row.get("endReason"), mark: try row.get("mark"), session: state),
+                firstTime: try row.get("firstTime"), ageBand: try row.get("ageBand"),
+                party: try row.get("party"))
         }
         self.init(
-            venue: row["venue"], date: row["date"], start: row["start"], end: row["end"], desk: row["desk"],
-            seat: row["seat"], guest: guest)
+            venue: try row.get("venue"), date: try row.get("date"), start: try row.get("start"),
+            end: try row.get("end"), desk: try row.get("desk"),
+            seat: try row.get("seat"), guest: guest)
     }
 }

@@ -15,8 +15,9 @@ extension Reading {
             """, [programme, first, last]
         ).map {
             SessionRow(
-                id: $0["id"], venue: $0["venue"], date: $0["date"], seats: $0["seats"],
-                inTimetable: $0["inTimetable"])
+                id: try $0.get("id"), venue: try $0.get("venue"), date: try $0.get("date"),
+                seats: try $0.get("seats"),
+                inTimetable: try $0.get("inTimetable"))
         }
     }
 
@@ -36,9 +37,11 @@ extension Reading {
             """, [programme, first, last]
         ).map {
             VisitRow(
-                venue: $0["venue"], date: $0["date"], kind: $0["kind"], hasSeat: $0["hasSeat"],
-                person: $0["root"], firstTime: $0["firstTime"], party: $0["party"], ended: $0["endReason"],
-                mark: $0["mark"])
+                venue: try $0.get("venue"), date: try $0.get("date"), kind: try $0.get("kind"),
+                hasSeat: try $0.get("hasSeat"),
+                person: try $0.get("root"), firstTime: try $0.get("firstTime"), party: try $0.get("party"),
+                ended: try $0.get("endReason"),
+                mark: try $0.get("mark"))
         }
     }
 }

@@ -22,14 +22,14 @@ package struct PersonDetails: Hashable, Sendable {
 }
 
 extension PersonDetails: FetchableRecord {
-    package init(row: Row) {
-        person = row["person"]
-        kana = row["kana"]
-        nameKey = row["nameKey"]
-        name = row["name"]
-        bornOn = row["bornOn"]
-        statedAge = row["statedAge"]
-        statedOn = row["statedOn"]
+    package init(row: Row) throws {
+        person = try row.get("person")
+        kana = try row.get("kana")
+        nameKey = try row.get("nameKey")
+        name = try row.get("name")
+        bornOn = try row.get("bornOn")
+        statedAge = try row.get("statedAge")
+        statedOn = try row.get("statedOn")
     }
 }
 

@@ -19,18 +19,18 @@ package struct SeatPlace: Hashable, Sendable {
 }
 
 extension SeatPlace: FetchableRecord {
-    package init(row: Row) {
-        seat = row["seat"]
-        session = row["session"]
-        venue = row["venue"]
-        date = row["date"]
-        start = row["start"]
-        end = row["end"]
-        desk = row["desk"]
-        minimumAge = row["minimumAge"]
-        state = row["state"]
-        retired = row["retired"]
-        opensAt = row["opensAt"]
+    package init(row: Row) throws {
+        seat = try row.get("seat")
+        session = try row.get("session")
+        venue = try row.get("venue")
+        date = try row.get("date")
+        start = try row.get("start")
+        end = try row.get("end")
+        desk = try row.get("desk")
+        minimumAge = try row.get("minimumAge")
+        state = try row.get("state")
+        retired = try row.get("retired")
+        opensAt = try row.get("opensAt")
     }
 
     /// The columns above, for any condition on `seat` and `session`.

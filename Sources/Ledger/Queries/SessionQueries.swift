@@ -6,36 +6,37 @@ extension Reading {
     /// The consultations of a fiscal year with their seats and whoever is booked, as a re-plan needs them.
     package func consultations(of year: FiscalYear) throws -> [Replan.Existing] {
         let span: StatementArguments = [year.first, year.last]
-        let seats = Dictionary(
-            grouping: try rows(
+        let seats = try Dictionary(
+            grouping: rows(
                 """
                 SELECT seat.session, seat.desk, seat.start, seat."end"
                 FROM seat JOIN session ON session.id = seat.session
                 WHERE session.programme = 'consultation' AND session.date BETWEEN ? AND ? AND seat.retired = 0
                 ORDER BY seat.desk, seat.start
-                """, span), by: { $0["session"] as SessionID })
-        let live = Dictionary(
-            grouping: try rows(
+                """, span), by: { try $0.get("session") as SessionID })
+        let live = try Dictionary(
+            grouping: rows(
                 """
                 SELECT booking.session, booking.id FROM booking JOIN session ON session.id = booking.session
                 WHERE session.programme = 'consultation' AND session.date BETWEEN ? AND ?
                   AND booking.endedAt IS NULL
                 ORDER BY booking.id
-                """, span), by: { $0["session"] as SessionID })
+                """, span), by: { try $0.get("session") as SessionID })
         return try rows(
             """
             SELECT * FROM session WHERE programme = 'consultation' AND date BETWEEN ? AND ?
             ORDER BY date, id
             """, span
         ).map { row in
-            let id: SessionID = row["id"]
+            let id: SessionID = try row.get("id")
             return Replan.Existing(
-                id: id, venue: row["venue"], date: row["date"], room: row["room"], team: row["team"],
-                minimumAge: row["minimumAge"], state: row["state"],
-                seats: seats[id, default: []].map {
-                    PlannedSeat(desk: $0["desk"], start: $0["start"], end: $0["end"])
+                id: id, venue: try row.get("venue"), date: try row.get("date"), room: try row.get("room"),
+                team: try row.get("team"),
+                minimumAge: try row.get("minimumAge"), state: try row.get("state"),
+                seats: try seats[id, default: []].map {
+                    PlannedSeat(desk: try $0.get("desk"), start: try $0.get("start"), end: try $0.get("end"))
                 },
-                live: live[id, default: []].map { $0["id"] })
+                live: try live[id, default: []].map { try $0.get("id") })
         }
     }
 
@@ -61,8 +62,8 @@ extension Reading {
             """, [month.first, month.last])
         var hours: [VenueID: [CivilDate: [TimeSpan]]] = [:]
         for row in rows {
-            guard let span = TimeSpan(row["start"], row["end"]) else { continue }
-            hours[row["venue"], default: [:]][row["date"], default: []].append(span)
+            guard let span = TimeSpan(try row.get("start"), try row.get("end")) else { continue }
+            hours[try row.get("venue"), default: [:]][try row.get("date"), default: []].append(span)
         }
         return hours.mapValues { $0.mapValues(\.joined) }
     }

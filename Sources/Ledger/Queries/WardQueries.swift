@@ -5,14 +5,17 @@ import GRDB
 extension Reading {
     /// The venues in printed order; empty before the first plan.
     package func venues() throws -> [Venue] {
-        let rooms = Dictionary(
-            grouping: try rows("SELECT venue, code, name FROM room ORDER BY id", []),
-            by: { $0["venue"] as VenueID })
+        let rooms = try Dictionary(
+            grouping: rows("SELECT venue, code, name FROM room ORDER BY id", []),
+            by: { try $0.get("venue") as VenueID })
         return try rows("SELECT * FROM venue ORDER BY sort, id", []).map { row in
-            let id: VenueID = row["id"]
+            let id: VenueID = try row.get("id")
             return Venue(
-                id: id, name: row["name"], kana: row["kana"], phone: row["phone"], order: row["sort"],
-                rooms: rooms[id, default: []].map { Venue.Room(id: $0["code"], name: $0["name"]) })
+                id: id, name: try row.get("name"), kana: try row.get("kana"), phone: try row.get("phone"),
+                order: try row.get("sort"),
+                rooms: try rooms[id, default: []].map {
+                    Venue.Room(id: try $0.get("code"), name: try $0.get("name"))
+                })
         }
     }
 
@@ -24,7 +27,7 @@ extension Reading {
     /// The imported holidays; the years that have any replace the computed ones.
     package func officialHolidays() throws -> [CivilDate: String] {
         let rows = try rows("SELECT date, name FROM holiday", [])
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0["date"], $0["name"]) })
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.get("date"), try $0.get("name")) })
     }
 
     /// What the plan demands of a fiscal year; empty where it demands nothing.
@@ -32,13 +35,16 @@ extension Reading {
         let targets = try rows(
             "SELECT programme, volume, assumed FROM target WHERE fiscalYear = ?", [year]
         ).map {
-            YearTargets.Target(programme: $0["programme"], volume: $0["volume"], assumed: $0["assumed"])
+            YearTargets.Target(
+                programme: try $0.get("programme"), volume: try $0.get("volume"),
+                assumed: try $0.get("assumed"))
         }
         let milestones = try rows(
             "SELECT code, name, planned, doneOn FROM milestone WHERE fiscalYear = ? ORDER BY sort", [year]
         ).map {
             YearTargets.Milestone(
-                id: $0["code"], name: $0["name"], planned: $0["planned"], doneOn: $0["doneOn"])
+                id: try $0.get("code"), name: try $0.get("name"), planned: try $0.get("planned"),
+                doneOn: try $0.get("doneOn"))
         }
         return YearTargets(
             fiscalYear: year, targets: targets.sorted { $0.programme < $1.programme }, milestones: milestones)
