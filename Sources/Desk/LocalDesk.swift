@@ -77,7 +77,8 @@ package struct LocalDesk: Desk {
                 at: now, machineAt: machineNow, account: account.id, action: C.name, request: id)
             let json = String(decoding: try Self.encoder().encode(answer), as: UTF8.self)
             try writing.keep(
-                id, KeptRequest(account: account.id, useCase: C.name, bodyDigest: body, answer: json), at: now
+                id, KeptRequest(account: account.id, useCase: C.name, bodyDigest: body, answer: json),
+                at: machineNow
             )
             return answer
         }

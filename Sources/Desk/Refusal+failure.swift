@@ -25,7 +25,7 @@ extension Refusal {
         case .cannotOpen:
             self.init(.systemFailed, "データベースを開けません。場所と権限を確かめてください。")
         case .spentRequest:
-            self.init(.idReused, "この --id は前の予約に使われています。新しい番号で送ってください。")
+            self.init(.idReused, "この --id は前の操作に使われています。新しい番号で送ってください。")
         case .other:
             self.init(.systemFailed, "データベースの処理が失敗しました。何も変更していません(\(failure.detail))。")
         }

@@ -21,7 +21,7 @@ package struct LedgerFailure: Error, Sendable {
         case full
         case damaged
         case cannotOpen
-        /// A booking was made under this request, so long ago that its answer is no longer kept.
+        /// A change was made under this request, so long ago that its answer is no longer kept.
         case spentRequest
         case other
     }
@@ -39,7 +39,7 @@ package struct LedgerFailure: Error, Sendable {
             case .SQLITE_FULL: .full
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
             case .SQLITE_CANTOPEN, .SQLITE_IOERR: .cannotOpen
-            case .SQLITE_CONSTRAINT where error.message?.hasSuffix("booking.request") == true: .spentRequest
+            case .SQLITE_CONSTRAINT where error.message?.hasSuffix(".request") == true: .spentRequest
             default: .other
             }
         // Not `description`: it would quote the statement's arguments.

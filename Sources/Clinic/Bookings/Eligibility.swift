@@ -27,8 +27,8 @@ package enum StatedAge: Hashable, Codable, Sendable {
         AgeBand(age: range(on: date).lowerBound)
     }
 
-    /// Refuses somebody too young on the day, and an age too vague to tell.
-    package func check(minimum: Int, on date: CivilDate) throws(Refusal) {
+    /// Refuses somebody too young on the day and, unless that is waived, an age too vague to tell.
+    package func check(minimum: Int, on date: CivilDate, waived: Bool = false) throws(Refusal) {
         let ages = range(on: date)
         let birth = Age.latestBirth(toBe: minimum, on: date)
         let words = "\(birth.wareki)以前に生まれた方"
@@ -37,7 +37,7 @@ package enum StatedAge: Hashable, Codable, Sendable {
                 .tooYoung, "この会場は\(minimum)歳以上の方が対象です(\(date.japanese)には\(words))。",
                 fields: ["age": "\(minimum)歳以上", "latestBirth": birth.description])
         }
-        if ages.lowerBound < minimum {
+        if ages.lowerBound < minimum, !waived {
             throw Refusal(
                 .ageUncertain, "\(date.japanese)に\(minimum)歳かどうか分かりません。生年月日を伺ってください(対象は\(words))。",
                 fields: ["born": "生年月日", "latestBirth": birth.description])

@@ -44,6 +44,8 @@ package enum Replan {
         case leave(Existing, because: Reason)
         /// Not added: the sessions that stay on that date hold all teams.
         case noTeam(PlannedSession)
+        /// Not added: the year has been planned before, and what was not offered then is not offered now.
+        case tooLate(PlannedSession)
     }
 
     /// Why a session stays as it is.
@@ -60,7 +62,7 @@ package enum Replan {
         from existing: [Existing], to planned: [PlannedSession], teams: Int, today: CivilDate
     ) -> [Step] {
         let wanted = Dictionary(planned.map { ($0.place, $0) }) { first, _ in first }
-        let standing = existing.filter { $0.state != .withdrawn }
+        let standing = existing.filter { !$0.isVacant }
             .sorted { ($0.date, $0.venue) < ($1.date, $1.venue) }
             .map { step(for: $0, wanted[$0.place], today) }
         return standing + additions(of: planned, to: existing, standing, teams: teams, today: today)
@@ -75,16 +77,16 @@ package enum Replan {
 
     /// The planned sessions that do not stand, each with a team that the standing ones leave free.
     private static func additions(
-        of planned: [PlannedSession], to existing: [Existing], _ standing: [Step], teams: Int, today: CivilDate
+        of planned: [PlannedSession], to existing: [Existing], _ standing: [Step], teams: Int,
+        today: CivilDate
     ) -> [Step] {
         let present = Dictionary(existing.map { ($0.place, $0) }) { first, _ in first }
         var taken: [CivilDate: Set<Int>] = [:]
         for (date, team) in standing.compactMap(\.heldTeam) { taken[date, default: []].insert(team) }
         return planned.compactMap { session in
             let before = present[session.place]
-            guard before == nil || before?.state == .withdrawn else { return nil }
-            // What was not offered in its time is not offered afterwards.
-            if before != nil, session.date < today { return nil }
+            guard before?.isVacant != false else { return nil }
+            if !existing.isEmpty, session.date < today { return .tooLate(session) }
             // A session that stays may hold a team that the ward has given up since: it counts all the same.
             let held = taken[session.date] ?? []
             guard held.count < teams, let team = (1...teams).first(where: { !held.contains($0) }) else {
@@ -108,7 +110,7 @@ extension Replan.Step {
         switch self {
         case .keep(let session), .leave(let session, _), .change(let session, _):
             session.team.map { (session.date, $0) }
-        case .withdraw, .add, .noTeam:
+        case .withdraw, .add, .noTeam, .tooLate:
             nil
         }
     }
@@ -116,6 +118,9 @@ extension Replan.Step {
 
 extension Replan.Existing {
     fileprivate var place: Place { Place(venue: venue, date: date) }
+
+    /// Whether a planned session may take its row: withdrawn, or a day nobody planned and nobody came.
+    fileprivate var isVacant: Bool { state == .withdrawn || (team == nil && live.isEmpty) }
 
     /// Whether the session is what the plan wants. A closed one is: closing is not the plan's business.
     fileprivate func fits(_ planned: PlannedSession) -> Bool {

@@ -27,9 +27,13 @@ struct ConsultationFields {
     func completed(by defaults: ConsultationFields?) throws(Refusal) -> Consultation {
         guard let weekdays = weekdays ?? defaults?.weekdays else { throw mapping.missing("weekdays") }
         guard let hours = hours ?? defaults?.hours else { throw mapping.missing("hours") }
-        guard let slotMinutes = slotMinutes ?? defaults?.slotMinutes else { throw mapping.missing("slot_minutes") }
+        guard let slotMinutes = slotMinutes ?? defaults?.slotMinutes else {
+            throw mapping.missing("slot_minutes")
+        }
         guard let desks = desks ?? defaults?.desks else { throw mapping.missing("desks") }
-        guard let minimumAge = minimumAge ?? defaults?.minimumAge else { throw mapping.missing("minimum_age") }
+        guard let minimumAge = minimumAge ?? defaults?.minimumAge else {
+            throw mapping.missing("minimum_age")
+        }
         return try checked(
             Consultation(
                 weekdays: weekdays, hours: hours, slotMinutes: slotMinutes, desks: desks,

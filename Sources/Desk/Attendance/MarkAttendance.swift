@@ -35,24 +35,28 @@ package struct MarkAttendance: Change {
         guard let id = mark ?? MarkID(room.request.text), replaces != id else {
             throw Refusal.badInput("replaces", "出欠は自分自身を置き換えられません。")
         }
-        let new = Mark(
-            id: id, booking: booking, value: value, happenedAt: happenedAt ?? room.now, arrivedAt: room.now,
-            replaces: replaces)
         if let known = try room.reading.mark(id) {
             // The same statement sent twice under two requests says nothing new.
-            guard known.says(the: new, timed: happenedAt != nil) else {
+            guard repeats(known) else {
                 throw Refusal(.idReused, "この出欠の番号は別の出欠に使われています。")
             }
         } else {
+            let new = Mark(
+                id: id, booking: booking, value: value, happenedAt: happenedAt ?? room.now,
+                arrivedAt: room.now, replaces: try replaces ?? seenNow(room))
             try room.ledger.add(new, by: room.account.id)
         }
         return try room.reading.shown(booking)
     }
-}
 
-extension Mark {
-    fileprivate func says(the other: Mark, timed: Bool) -> Bool {
-        booking == other.booking && value == other.value && replaces == other.replaces
-            && (!timed || happenedAt == other.happenedAt)
+    /// Somebody who says now what is so has the mark that counts before them: theirs takes its place, whatever
+    /// the clocks say. A statement about earlier names what it replaces, or stands beside it.
+    private func seenNow(_ room: WritingRoom) throws -> MarkID? {
+        happenedAt == nil ? try room.reading.currentMark(of: booking) : nil
+    }
+
+    private func repeats(_ known: Mark) -> Bool {
+        known.booking == booking && known.value == value && (replaces == nil || known.replaces == replaces)
+            && (happenedAt == nil || known.happenedAt == happenedAt)
     }
 }

@@ -10,34 +10,31 @@ package struct WalkIn: Change {
     package let venue: VenueID
     /// When they were served; now where nil.
     package let at: Instant?
-    /// Who they are, where they said.
-    package let resident: Resident?
+    /// Who they are, as far as they said; an age is welcome without a name.
+    package let resident: Resident
     package let person: PersonID?
     package let newPerson: Bool
-    /// Years, of somebody without a name.
-    package let age: Int?
     /// People served together, 1 to 9.
     package let party: Int
     /// That the venue was open although nothing was planned.
     package let unplanned: Bool
 
     package init(
-        venue: VenueID, at: Instant? = nil, resident: Resident? = nil, person: PersonID? = nil,
-        newPerson: Bool = false, age: Int? = nil, party: Int = 1, unplanned: Bool = false
+        venue: VenueID, at: Instant? = nil, resident: Resident = Resident(), person: PersonID? = nil,
+        newPerson: Bool = false, party: Int = 1, unplanned: Bool = false
     ) {
         self.venue = venue
         self.at = at
         self.resident = resident
         self.person = person
         self.newPerson = newPerson
-        self.age = age
         self.party = party
         self.unplanned = unplanned
     }
 
     package func perform(_ room: WritingRoom) throws -> Booking {
         let at = self.at ?? room.now
-        guard (1...9).contains(party) else { throw Refusal.badInput("party", "人数は1から9までです。") }
+        try Party.check(party)
         guard at.date <= room.today else {
             throw Refusal(.tooEarly, "\(at.date.japanese)はまだ来ていません。予約にしてください。")
         }
@@ -58,16 +55,9 @@ package struct WalkIn: Change {
     }
 
     private func who(_ date: CivilDate, _ room: WritingRoom) throws -> (Identity?, AgeBand?) {
-        if resident == nil, person == nil {
-            guard let age else { return (nil, nil) }
-            guard (0...120).contains(age) else {
-                throw Refusal.badInput("age", "年齢は0から120までの数で入れてください。")
-            }
-            return (nil, AgeBand(age: age))
-        }
-        let identity = try Identity.of(
-            try resident?.checked(today: room.today), person: person, isNew: newPerson, ageRequired: false,
-            in: room)
+        let said = try resident.checked(today: room.today)
+        guard person != nil || said.namesSomebody else { return (nil, said.age?.band(on: date)) }
+        let identity = try Identity.of(said, person: person, isNew: newPerson, in: room)
         return (identity, identity.age?.band(on: date))
     }
 
@@ -77,7 +67,7 @@ package struct WalkIn: Change {
         guard unplanned else {
             throw Refusal(
                 .noSession,
-                "\(venue.shortName) は \(date.japanese) の予定がありません。会場を確かめ、実際に開いたのなら --unplanned を付けてください。")
+                "\(venue.shortName) は \(date.japanese) の予定がありません。会場と日を確かめてください。")
         }
         return try room.ledger.addUnplanned(at: venue, on: date)
     }

@@ -25,7 +25,7 @@ package struct Move: Change {
     package func perform(_ room: WritingRoom) throws -> Booking {
         let reading = room.reading
         let old = try reading.existing(booking)
-        try old.refuseUnlessOpen()
+        try old.refuseUnlessOpen(now: room.now)
         guard old.kind == .booking, let person = old.person else {
             throw Refusal(.alreadyMarked, "当日受付は変更できません。取り消して、予約を取ってください。")
         }
@@ -35,7 +35,7 @@ package struct Move: Change {
         }
         let age = try reading.person(person)?.age
         let waiver = try reading.ageWaiver(of: booking)
-        if waiver == nil { try age?.check(minimum: sale.seat.minimumAge, on: sale.seat.date) }
+        try age?.check(minimum: sale.seat.minimumAge, on: sale.seat.date, waived: waiver != nil)
         let new = NewBooking(
             person: person, kind: .booking, source: old.source, firstTime: old.firstTime,
             ageBand: age?.band(on: sale.seat.date) ?? old.ageBand, party: old.party, ageWaiver: waiver,
@@ -57,14 +57,20 @@ package struct Move: Change {
 }
 
 extension BookingPlace {
-    /// Refuses a booking that has ended, or whose person has come or stayed away.
-    func refuseUnlessOpen() throws(Refusal) {
-        if let ended {
-            let word = ended == .moved ? "変更" : "取消"
-            throw Refusal(.alreadyEnded, "予約 \(id) はもう\(word)になっています。")
+    /// Refuses a booking that has ended, whose person has come or stayed away, or whose time has passed: what
+    /// became of it then is attendance, and no longer a matter of plans.
+    func refuseUnlessOpen(now: Instant) throws(Refusal) {
+        if ended == .moved, let movedTo {
+            throw Refusal(.alreadyEnded, "予約 \(id) はもう変更されて、予約 \(movedTo) になっています。")
+        }
+        if ended != nil {
+            throw Refusal(.alreadyEnded, "予約 \(id) はもう取消になっています。")
         }
         if let mark, mark != .cleared {
             throw Refusal(.alreadyMarked, "予約 \(id) は\(state.label)と記録されています。先に出欠を取り消してください。")
+        }
+        if kind == .booking, let start, Instant(date, start) <= now {
+            throw Refusal(.past, "予約 \(id) の \(date.japanese) \(start) は過ぎています。出欠で記録してください。")
         }
     }
 }

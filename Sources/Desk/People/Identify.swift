@@ -18,48 +18,50 @@ struct Identity {
     /// A number decides; else an exact match of phone and name key is that person, two are refused, and
     /// without one it is a new person, with near matches returned and never in the way.
     static func of(
-        _ said: Resident.Checked?, person: PersonID?, isNew: Bool, ageRequired: Bool, in room: WritingRoom
+        _ said: Resident.Checked, person: PersonID?, isNew: Bool, in room: WritingRoom
     ) throws -> Identity {
         if let person {
             return try known(person, said, room)
         }
-        guard let said else {
-            throw Refusal(
-                .badInput, "お名前のかなと電話番号を入れてください。",
-                fields: ["kana": "かながありません。", "phone": "電話番号がありません。"])
+        guard let kana = said.kana else {
+            throw Refusal.badInput("kana", "お名前のかなを入れてください。")
         }
-        let exact = try room.reading.persons(phone: said.phone, key: NameKey(said.kana))
-        if !isNew, !exact.isEmpty {
-            return try matched(exact, said, room)
+        if !isNew, let phone = said.phone {
+            let exact = try room.reading.persons(phone: phone, key: NameKey(kana))
+            if !exact.isEmpty { return try matched(exact, said, room) }
         }
-        if ageRequired, said.age == nil {
-            throw Refusal.badInput("age", "年齢か生年月日を伺ってください。")
-        }
-        return try new(said, room)
+        return try new(kana, said, room)
     }
 
     private static func known(
-        _ person: PersonID, _ said: Resident.Checked?, _ room: WritingRoom
+        _ person: PersonID, _ said: Resident.Checked, _ room: WritingRoom
     ) throws -> Identity {
         guard let details = try room.reading.person(person) else {
             throw Refusal(.notFound, "利用者 \(person) は登録されていません。", fields: ["person": "登録なし"])
         }
-        if let said { try room.ledger.add(said.phone, to: details.person) }
+        // A number is easily mistyped; a name that does not go with it must not end up on a stranger's record.
+        if let kana = said.kana, NameKey(kana).text != details.nameKey {
+            throw Refusal(
+                .personAmbiguous, "利用者 \(person) は「\(kana.text)」という名前ではありません。番号か名前を確かめてください。",
+                candidates: [Candidate(person: details.person, reasons: [])])
+        }
+        if let phone = said.phone { try room.ledger.add(phone, to: details.person) }
         return Identity(
-            person: details.person, age: try settled(said?.age, details, room), candidates: [])
+            person: details.person, age: try settled(said.age, details, room), candidates: [])
     }
 
     private static func matched(
         _ exact: [PersonDetails], _ said: Resident.Checked, _ room: WritingRoom
     ) throws -> Identity {
-        if case .born(let born)? = said.age, let other = exact.first(where: { $0.bornOn ?? born != born }) {
+        if let other = exact.first(where: { $0.contradicts(said.age, on: room.today) }) {
             throw Refusal(
-                .personAmbiguous, "同じ電話と名前で、生年月日の違う方(利用者 \(other.person))が登録されています。同じ方かどうか伺ってください。",
+                .personAmbiguous,
+                "同じ電話と名前で、生年月日の合わない方(利用者 \(other.person))が登録されています。同じ方かどうか伺ってください。",
                 candidates: [Candidate(person: other.person, reasons: [.samePhone, .sameName, .otherBirth])])
         }
         guard exact.count == 1 else {
             throw Refusal(
-                .personAmbiguous, "同じ電話と名前の方が\(exact.count)人います。どの方か選んでください。",
+                .personAmbiguous, "同じ電話と名前の方が\(exact.count)人います。どの方か伺ってください。",
                 candidates: exact.map { Candidate(person: $0.person, reasons: [.samePhone, .sameName]) })
         }
         let details = exact[0]
@@ -67,10 +69,10 @@ struct Identity {
     }
 
     private static func new(
-        _ said: Resident.Checked, _ room: WritingRoom
+        _ kana: Kana, _ said: Resident.Checked, _ room: WritingRoom
     ) throws -> Identity {
-        let key = NameKey(said.kana)
-        let sharing = try room.reading.persons(phone: said.phone, limit: most)
+        let key = NameKey(kana)
+        let sharing = try said.phone.map { try room.reading.persons(phone: $0, limit: most) } ?? []
         let named = try room.reading.persons(named: key, limit: most)
         let sharingIDs = Set(sharing.map(\.person))
         let candidates =
@@ -85,7 +87,7 @@ struct Identity {
                 Candidate(person: $0.person, reasons: [.sameName])
             }
         let person = try room.ledger.addPerson(
-            kana: said.kana, name: said.name, age: said.age, phone: said.phone)
+            kana: kana, name: said.name, age: said.age, phone: said.phone)
         let ranked = candidates.sorted { ($1.reasons.count, $0.person) < ($0.reasons.count, $1.person) }
         return Identity(person: person, age: said.age, candidates: Array(ranked.prefix(most)))
     }
@@ -111,5 +113,17 @@ struct Identity {
             try room.ledger.restate(said, of: known, at: room.now)
         }
         return said
+    }
+}
+
+extension PersonDetails {
+    /// Whether what is said now cannot be of somebody with the birth date that we know. A told age may be off by
+    /// one: people count differently.
+    fileprivate func contradicts(_ said: StatedAge?, on today: CivilDate) -> Bool {
+        guard let bornOn, let said else { return false }
+        switch said {
+        case .born(let born): return born != bornOn
+        case .told(let age, _): return abs(Age.age(bornOn: bornOn, on: today) - age) > 1
+        }
     }
 }

@@ -1,21 +1,23 @@
 import Almanac
 import Clinic
 
-/// What a caller says of the person who wants to come.
+/// What is said of the person who wants to come, or who came. A booking needs kana, phone and age unless the
+/// person is known; somebody who just came may have said nothing.
 package struct Resident: Hashable, Codable, Sendable {
     /// The reading of the name, in kana or romaji.
-    package var kana: String
-    package var phone: String
-    /// The name as it is written; optional, for kana is enough.
+    package var kana: String?
+    package var phone: String?
+    /// The name as it is written; never needed, for kana is enough.
     package var name: String?
-    /// Years, as of today.
+    /// Years, as of today; or `born`, not both.
     package var age: Int?
     package var born: CivilDate?
     /// 区外在住: no booking.
     package var outsideWard: Bool
 
     package init(
-        kana: String, phone: String, name: String? = nil, age: Int? = nil, born: CivilDate? = nil,
+        kana: String? = nil, phone: String? = nil, name: String? = nil, age: Int? = nil,
+        born: CivilDate? = nil,
         outsideWard: Bool = false
     ) {
         self.kana = kana
@@ -28,19 +30,14 @@ package struct Resident: Hashable, Codable, Sendable {
 
     /// What was said, in its own types.
     struct Checked {
-        let kana: Kana
-        let phone: PhoneNumber
-        let name: PersonName?
-        let age: StatedAge?
-        let outsideWard: Bool
+        var kana: Kana?
+        var phone: PhoneNumber?
+        var name: PersonName?
+        var age: StatedAge?
+        var outsideWard = false
 
-        /// A seat is for residents of the ward; somebody who just came is counted, wherever from.
-        func refuseOutsideWard() throws(Refusal) {
-            guard outsideWard else { return }
-            throw Refusal(
-                .outsideWard, "ふれあい館の相談は区内にお住まいの方が対象です。お住まいの自治体の窓口をご案内ください。",
-                fields: ["outsideWard": "区内在住"])
-        }
+        /// Whether anything was said of who it is.
+        var namesSomebody: Bool { kana != nil || phone != nil || name != nil }
     }
 
     /// Ages that people have.
@@ -48,30 +45,28 @@ package struct Resident: Hashable, Codable, Sendable {
 
     /// Types every field, or refuses with all that is wrong at once.
     func checked(today: CivilDate) throws(Refusal) -> Checked {
+        var said = Checked(outsideWard: outsideWard)
         var fields: [String: String] = [:]
-        func check<Value>(_ field: String, _ read: () throws(Invalid) -> Value) -> Value? {
+        func check(_ field: String, _ read: () throws(Invalid) -> Void) {
             do throws(Invalid) {
-                return try read()
+                try read()
             } catch {
                 fields[field] = error.reason
-                return nil
             }
         }
-        let kana = check("kana") { () throws(Invalid) in try Kana(self.kana) }
-        let phone = check("phone") { () throws(Invalid) in try PhoneNumber(self.phone) }
-        let name = check("name") { () throws(Invalid) in
-            guard let name = self.name else { return nil as PersonName? }
-            return try PersonName(name)
-        }
-        let age = check("age") { () throws(Invalid) in try statedAge(today: today) }
-        guard let kana, let phone, let name, let age else {
+        check("kana") { () throws(Invalid) in if let kana { said.kana = try Kana(kana) } }
+        check("phone") { () throws(Invalid) in if let phone { said.phone = try PhoneNumber(phone) } }
+        check("name") { () throws(Invalid) in if let name { said.name = try PersonName(name) } }
+        check("age") { () throws(Invalid) in said.age = try statedAge(today: today) }
+        guard fields.isEmpty else {
             let reasons = fields.sorted { $0.key < $1.key }.map(\.value)
             throw Refusal(.badInput, reasons.joined(), fields: fields)
         }
-        return Checked(kana: kana, phone: phone, name: name, age: age, outsideWard: outsideWard)
+        return said
     }
 
     private func statedAge(today: CivilDate) throws(Invalid) -> StatedAge? {
+        guard age == nil || born == nil else { throw Invalid("年齢と生年月日は、どちらか一つにしてください。") }
         if let born {
             guard born <= today, Self.ages.contains(Age.age(bornOn: born, on: today)) else {
                 throw Invalid("生年月日 \(born.wareki) は、今の利用者のものではありません。")

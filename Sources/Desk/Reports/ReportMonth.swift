@@ -15,6 +15,7 @@ package struct ReportMonth: Question {
 
     package func answer(_ room: ReadingRoom) throws -> MonthReport {
         let ledger = room.ledger
+        try ledger.requirePlanned(FiscalYear(containing: month.first))
         return MonthReport(
             month: month, asOf: room.today, counting: try ledger.visitsCount(), venues: try ledger.venues(),
             sessions: try ledger.sessionRows(.consultation, from: month.first, through: month.last),

@@ -15,10 +15,7 @@ package struct ReportProgress: Question {
 
     package func answer(_ room: ReadingRoom) throws -> ProgressReport {
         let (ledger, year) = (room.ledger, fiscalYear)
-        guard try ledger.isPlanned(year) else {
-            throw Refusal(
-                .notPlanned, "\(year.wareki)はまだ計画されていません。先に sumaho plan \(year) --apply を実行してください。")
-        }
+        try ledger.requirePlanned(year)
         let counting = try ledger.visitsCount()
         var figures: [Programme: Figures] = [:]
         for programme in Programme.allCases {
@@ -29,5 +26,14 @@ package struct ReportProgress: Question {
         }
         return ProgressReport(
             targets: try ledger.targets(of: year), asOf: room.today, counting: counting, figures: figures)
+    }
+}
+
+extension Reading {
+    /// Refuses a fiscal year of which nothing is written.
+    func requirePlanned(_ year: FiscalYear) throws {
+        guard try !isPlanned(year) else { return }
+        throw Refusal(
+            .notPlanned, "\(year.wareki)はまだ計画されていません。先に sumaho plan \(year) --apply を実行してください。")
     }
 }

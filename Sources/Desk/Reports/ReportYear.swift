@@ -15,6 +15,7 @@ package struct ReportYear: Question {
 
     package func answer(_ room: ReadingRoom) throws -> YearReport {
         let (ledger, year) = (room.ledger, fiscalYear)
+        try ledger.requirePlanned(fiscalYear)
         return YearReport(
             fiscalYear: year, asOf: room.today, counting: try ledger.visitsCount(),
             venues: try ledger.venues(),

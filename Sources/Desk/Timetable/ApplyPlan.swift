@@ -25,6 +25,8 @@ package struct ApplyPlan: Change {
         package var unchanged = 0
         /// Sessions that stay as they are although the plan says otherwise.
         package var left: [Left] = []
+        /// Venues that the files no longer know.
+        package var venuesWithoutFile: [VenueID] = []
         /// Sessions that found no team, because those that stay hold all of them.
         package var noTeam: [Place] = []
     }
@@ -61,7 +63,10 @@ package struct ApplyPlan: Change {
         let steps = Replan.steps(
             from: try room.reading.consultations(of: fiscalYear), to: timetable.sessions,
             teams: plan.ward.teams, today: room.today)
-        return try carry(out: steps, ledger)
+        var answer = try carry(out: steps, ledger)
+        let named = Set(plan.venues.map(\.venue.id))
+        answer.venuesWithoutFile = try room.reading.venues().map(\.id).filter { !named.contains($0) }
+        return answer
     }
 
     /// The files have been read with care, but a plan may come from elsewhere: no desks, slots of no length and
@@ -75,7 +80,9 @@ package struct ApplyPlan: Change {
                 throw .badInput("plan", "\(venue.venue.shortName) に部屋がありません。")
             }
             do throws(Invalid) {
-                for pattern in [venue.consultation] + venue.changes.map(\.consultation) { try pattern.check() }
+                for pattern in [venue.consultation] + venue.changes.map(\.consultation) {
+                    try pattern.check()
+                }
             } catch {
                 throw .badInput("plan", error.reason)
             }
@@ -100,6 +107,9 @@ package struct ApplyPlan: Change {
             case .leave(let session, let reason):
                 answer.left.append(
                     Left(venue: session.venue, date: session.date, because: reason, bookings: session.live))
+            case .tooLate(let planned):
+                answer.left.append(
+                    Left(venue: planned.venue, date: planned.date, because: .past, bookings: []))
             case .noTeam(let planned):
                 answer.noTeam.append(Place(venue: planned.venue, date: planned.date))
             }

@@ -4,7 +4,7 @@ import GRDB
 
 extension Writing {
     /// A person we did not know.
-    package func addPerson(kana: Kana, name: PersonName?, age: StatedAge?, phone: PhoneNumber) throws
+    package func addPerson(kana: Kana, name: PersonName?, age: StatedAge?, phone: PhoneNumber?) throws
         -> PersonID
     {
         let person = PersonID(try insert("person", ["erasedAt": nil as Instant?]))
@@ -15,7 +15,7 @@ extension Writing {
                 "bornOn": age?.columns.bornOn, "statedAge": age?.columns.statedAge,
                 "statedOn": age?.columns.statedOn,
             ])
-        try add(phone, to: person)
+        if let phone { try add(phone, to: person) }
         return person
     }
 

@@ -37,6 +37,11 @@ extension Writing {
     /// What the plan demands of a fiscal year.
     package func put(_ targets: YearTargets) throws {
         let year = targets.fiscalYear
+        let wanted = Set(targets.targets.map(\.programme))
+        for row in try reading.rows("SELECT id, programme FROM target WHERE fiscalYear = ?", [year]) {
+            let programme: Programme = try row.get("programme")
+            if !wanted.contains(programme) { try delete("target", "id", row.get("id") as Int64) }
+        }
         for target in targets.targets {
             let known = try reading.values(
                 Int64.self, "SELECT id FROM target WHERE fiscalYear = ? AND programme = ?",

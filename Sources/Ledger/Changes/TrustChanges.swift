@@ -34,7 +34,8 @@ extension Writing {
     /// How long a request is kept, in milliseconds: 35 days.
     private static let requestsKept: Int64 = 35 * 86_400_000
 
-    /// Keeps a change's answer for whoever asks again, and forgets those kept long enough.
+    /// Keeps a change's answer for whoever asks again, and forgets those kept long enough by the machine's
+    /// time: a rehearsal of next year must not forget this year's.
     package func keep(_ id: RequestID, _ request: KeptRequest, at now: Instant) throws {
         try db.cachedStatement(sql: "DELETE FROM request WHERE at < ?")
             .execute(arguments: [now.milliseconds - Self.requestsKept])

@@ -18,6 +18,8 @@ package struct BookingPlace: Hashable, Sendable {
     package let ageBand: AgeBand?
     package let party: Int
     package let ended: Booking.EndReason?
+    /// What it was moved to.
+    package let movedTo: BookingID?
     package let mark: MarkValue?
     package let sessionState: SessionState
 
@@ -48,6 +50,7 @@ extension BookingPlace: FetchableRecord {
         ageBand = try row.get("ageBand")
         party = try row.get("party")
         ended = try row.get("endReason")
+        movedTo = try row.get("movedTo")
         mark = try row.get("mark")
         sessionState = try row.get("state")
     }
@@ -98,13 +101,23 @@ extension Reading {
         try row("SELECT ageWaiver FROM booking WHERE id = ?", [booking])?["ageWaiver"]
     }
 
+    /// The mark of a booking that counts.
+    package func currentMark(of booking: BookingID) throws -> MarkID? {
+        let marks = try rows("SELECT * FROM mark WHERE booking = ?", [booking]).map(Mark.init(row:))
+        return Mark.current(marks)?.id
+    }
+
     /// A mark by its id.
     package func mark(_ id: MarkID) throws -> Mark? {
-        try row("SELECT * FROM mark WHERE id = ?", [id]).map {
-            Mark(
-                id: try $0.get("id"), booking: try $0.get("booking"), value: try $0.get("value"),
-                happenedAt: try $0.get("happenedAt"),
-                arrivedAt: try $0.get("arrivedAt"), replaces: try $0.get("replaces"))
-        }
+        try row("SELECT * FROM mark WHERE id = ?", [id]).map(Mark.init(row:))
+    }
+}
+
+extension Mark {
+    fileprivate init(row: Row) throws {
+        self.init(
+            id: try row.get("id"), booking: try row.get("booking"), value: try row.get("value"),
+            happenedAt: try row.get("happenedAt"), arrivedAt: try row.get("arrivedAt"),
+            replaces: try row.get("replaces"))
     }
 }

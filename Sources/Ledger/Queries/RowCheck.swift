@@ -51,6 +51,13 @@ struct RowCheck {
                   GROUP BY date, team HAVING count(*) > 1)
                 """),
         RowCheck(
+            "changes-without-journal", "操作のすべてに操作記録があること",
+            counting: """
+                SELECT (SELECT count(*) FROM request WHERE id NOT IN (SELECT request FROM journal))
+                  + (SELECT count(*) FROM booking
+                    WHERE booking.request NOT IN (SELECT request FROM journal))
+                """),
+        RowCheck(
             "persons-without-details", "利用者に名前の読みがあること(消去した人と統合した人を除く)",
             counting: """
                 SELECT count(*) FROM person WHERE mergedInto IS NULL AND erasedAt IS NULL

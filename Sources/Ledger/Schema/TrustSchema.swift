@@ -17,7 +17,7 @@ enum TrustSchema {
           machineAt INTEGER NOT NULL,
           account TEXT NOT NULL,
           action TEXT NOT NULL,
-          request TEXT NOT NULL,
+          request TEXT NOT NULL UNIQUE,
           entries TEXT NOT NULL,
           previous TEXT NOT NULL UNIQUE,
           hash TEXT NOT NULL UNIQUE

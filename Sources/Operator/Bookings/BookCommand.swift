@@ -16,7 +16,10 @@ struct BookCommand: AsyncParsableCommand {
     @Option(help: "枠の番号 (--venue と --at の代わり)")
     var seat: String?
 
-    @Option(help: "年齢の条件を外す理由")
+    @Option(help: "一緒に来る人数 (1から9まで、既定は1)")
+    var party: String?
+
+    @Option(help: "年齢を確かめられないまま受ける理由")
     var waiveAge: String?
 
     @Option(help: "受けた窓口 (phone、venue)")
@@ -39,6 +42,7 @@ struct BookCommand: AsyncParsableCommand {
             Book(
                 wish: wish, resident: try resident.resident(today: counter.today),
                 person: try resident.personID(), newPerson: resident.newPerson, ageWaiver: waiveAge,
+                party: try Typed.integer(party, field: "party", words: "人数") ?? 1,
                 source: source ?? .phone), writing)
     }
 

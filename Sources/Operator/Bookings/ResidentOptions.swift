@@ -34,20 +34,12 @@ struct ResidentOptions: ParsableArguments {
         return try Typed.identifier(person, field: "person", words: "利用者の番号")
     }
 
-    func years() throws(Refusal) -> Int? {
-        try Typed.integer(age, field: "age", words: "年齢")
-    }
-
-    /// What was said; nil where neither a name nor a phone was.
-    func resident(today: CivilDate) throws(Refusal) -> Resident? {
-        guard kana != nil || phone != nil || name != nil || outsideWard else { return nil }
-        guard age == nil || born == nil else {
-            throw .badInput("age", "年齢と生年月日は、どちらか一つにしてください。")
-        }
+    /// What was said.
+    func resident(today: CivilDate) throws(Refusal) -> Resident {
         var birth: CivilDate?
-        if let born { birth = try Typed.date(born, field: "born", today: today) }
+        if let born { birth = try Typed.birthDate(born) }
         return Resident(
-            kana: kana ?? "", phone: phone ?? "", name: name, age: try years(), born: birth,
-            outsideWard: outsideWard)
+            kana: kana, phone: phone, name: name,
+            age: try Typed.integer(age, field: "age", words: "年齢"), born: birth, outsideWard: outsideWard)
     }
 }

@@ -15,6 +15,6 @@ enum BookingWords {
 
     static func line(_ candidate: Candidate) -> String {
         let reasons = candidate.reasons.map(\.label).joined(separator: "、")
-        return "同じ方かもしれません: 利用者 \(candidate.person)(\(reasons))"
+        return "同じ方かもしれません: 利用者 \(candidate.person)" + (reasons.isEmpty ? "" : "(\(reasons))")
     }
 }

@@ -68,8 +68,17 @@ struct Complaint {
             lines.append("近くの空き:")
             lines += refusal.alternatives.map { "  " + BookingWords.line($0, venues: venues) }
         }
-        return lines + refusal.candidates.map(BookingWords.line)
+        lines += refusal.candidates.map(BookingWords.line)
+        return lines + (Self.hints[refusal.code].map { [$0] } ?? [])
     }
+
+    /// The way out by this command line; the API and the pages have their own.
+    private static let hints: [Refusal.Code: String] = [
+        .personAmbiguous: "どなたか決まったら --person 番号、別の方なら --new-person を付けてください。",
+        .ageUncertain: "生年月日は --born で入れます。確かめられないまま受けるときは --waive-age に理由を入れてください。",
+        .alreadyMarked: "出欠は sumaho mark 予約番号 none で取り消せます。",
+        .noSession: "予定のない日に実際に開いたのなら --unplanned を付けてください。",
+    ]
 }
 
 extension String {

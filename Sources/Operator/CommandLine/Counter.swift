@@ -26,7 +26,8 @@ struct Counter {
         let booking = try await naming { try await desk.tell(change, id: options.requestID()) }
         let venues = try await venues()
         try output.show(booking) { [BookingWords.line(booking, venues: venues)] }
-        for candidate in booking.candidates {
+        // A name alone is shared by too many to be worth a question; the JSON has them all.
+        for candidate in booking.candidates where candidate.reasons.contains(.samePhone) {
             try output.say(BookingWords.line(candidate))
         }
     }

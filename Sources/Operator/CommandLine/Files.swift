@@ -7,16 +7,16 @@ enum Files {
     /// The bytes of a file, at most so many.
     static func bytes(_ path: String, limit: Int) throws(Refusal) -> [UInt8] {
         let name = String(path.suffix(80))
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw Refusal(.badFile, "\(name) を開けません。", fields: ["file": name])
+        // A pipe would be waited for without end.
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            let handle = FileHandle(forReadingAtPath: path)
+        else {
+            throw Refusal(.badFile, "\(name) をファイルとして開けません。", fields: ["file": name])
         }
         defer { try? handle.close() }
-        guard let data = try? handle.read(upToCount: limit + 1) else {
-            // An empty file reads as no data; a directory does not read at all.
-            var status = stat()
-            if fstat(handle.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return [] }
-            throw Refusal(.badFile, "\(name) を読めません。", fields: ["file": name])
-        }
+        // No data is an empty file.
+        let data = (try? handle.read(upToCount: limit + 1)) ?? Data()
         guard data.count <= limit else {
             throw Refusal(
                 .badFile, "\(name) は大きすぎます。\(limit / 1000)KBまでのファイルを使ってください。", fields: ["file": name])
@@ -29,14 +29,15 @@ enum Files {
         guard let text = String(validating: try bytes(path, limit: limit), as: UTF8.self) else {
             throw Refusal(.badFile, "\(path.suffix(80)) はUTF-8の文字で書かれていません。", fields: ["file": path])
         }
-        return text
+        // Some editors begin a file with a byte order mark.
+        return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     }
 
-    /// The names of a folder's files that end so, sorted.
-    static func names(in folder: String, ending: String) throws(Refusal) -> [String] {
+    /// The names of what a folder holds and does not hide, sorted.
+    static func names(in folder: String) throws(Refusal) -> [String] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw Refusal(.badFile, "フォルダ \(folder.suffix(80)) を開けません。--venues で場所を示してください。")
         }
-        return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+        return names.filter { !$0.hasPrefix(".") }.sorted()
     }
 }

@@ -18,15 +18,21 @@ struct CommonOptions: ParsableArguments {
 
     var output: Output { Output(json: json) }
 
-    var path: String {
-        database ?? ProcessInfo.processInfo.environment["SUMAHO_DATABASE"] ?? "sumaho.sqlite"
+    /// An absolute path: SQLite gives names like `:memory:` or none at all a meaning that loses what is written.
+    private func path() throws(Refusal) -> String {
+        guard database != "" else { throw .badInput("database", "--database でデータベースの場所を示してください。") }
+        let path = database ?? Self.environment("SUMAHO_DATABASE") ?? "sumaho.sqlite"
+        return URL(fileURLWithPath: path).path
+    }
+
+    /// An environment variable that says something.
+    private static func environment(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The machine's time, or the day that was asked for.
     func clock() throws -> Clock {
-        guard let text = today ?? ProcessInfo.processInfo.environment["SUMAHO_TODAY"], !text.isEmpty else {
-            return .system
-        }
+        guard let text = today ?? Self.environment("SUMAHO_TODAY") else { return .system }
         let real = Clock.system.now().date
         if let moment = try? MomentPhrase.parse(text, today: real) {
             return .starting(on: moment.date, at: moment.time)
@@ -38,15 +44,24 @@ struct CommonOptions: ParsableArguments {
     func counter() throws -> Counter {
         let clock = try clock()
         return Counter(
-            desk: try LocalDesk.open(at: path, account: Self.account, clock: clock), clock: clock,
+            desk: try LocalDesk.open(at: path(), account: Self.account, clock: clock), clock: clock,
             output: output)
+    }
+
+    /// The desk over the database, or nil where none is yet; anything else that is wrong with it is refused.
+    func counterIfThere() throws -> Counter? {
+        do {
+            return try counter()
+        } catch let refusal as Refusal where refusal.code == .noDatabase {
+            return nil
+        }
     }
 
     /// The desk over the database, made where it is not there yet.
     func creatingCounter() throws -> Counter {
         let clock = try clock()
         return Counter(
-            desk: try LocalDesk.create(at: path, account: Self.account, clock: clock), clock: clock,
+            desk: try LocalDesk.create(at: path(), account: Self.account, clock: clock), clock: clock,
             output: output)
     }
 

@@ -9,7 +9,8 @@ struct Output: Sendable {
     /// The data, as JSON with sorted keys or as lines of text.
     func show(_ data: some Encodable, text: () -> [String]) throws {
         guard json else {
-            try Self.write(text().joined(separator: "\n") + "\n", to: STDOUT_FILENO)
+            let lines = text()
+            if !lines.isEmpty { try Self.write(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO) }
             return
         }
         try Self.write(Self.encoded(data) + "\n", to: STDOUT_FILENO)

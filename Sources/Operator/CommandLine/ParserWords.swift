@@ -34,7 +34,7 @@ enum ParserWords {
             ("Show help information.", "この説明を表示します。"),
             ("Show subcommand help information.", "コマンドの説明を表示します。"),
             ("(default: ", "(既定: "),
-            ("See 'sumaho help <コマンド>' for detailed help.", "くわしくは sumaho help <コマンド> をご覧ください。"),
+            ("See 'sumaho help", "くわしくは 'sumaho help"), ("' for detailed help.", "' をご覧ください。"),
         ]
         return words.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }

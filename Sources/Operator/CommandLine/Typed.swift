@@ -21,6 +21,22 @@ enum Typed {
         }
     }
 
+    /// A date of birth: with its year, for a date without one is nearest to today, and nobody was born then.
+    static func birthDate(_ text: String) throws(Refusal) -> CivilDate {
+        let folded = PlainText.compatible(String(text.prefix(40)))
+        let digits = folded.utf8.count == 8 && Int(folded) != nil
+        let written =
+            digits ? "\(folded.prefix(4))-\(folded.dropFirst(4).prefix(2))-\(folded.suffix(2))" : text
+        // A date that means the same whenever it is said has its year.
+        let readings = [CivilDate("1960-01-15"), CivilDate("2020-07-15")].compactMap { today in
+            today.flatMap { try? DatePhrase.parse(written, today: $0) }
+        }
+        guard readings.count == 2, readings[0] == readings[1] else {
+            throw .badInput("born", "生年月日は S21.3.5、昭和21年3月5日、1946-03-05 のように年から入れてください。")
+        }
+        return readings[0]
+    }
+
     /// A date and a time as people say them.
     static func moment(
         _ text: String, field: String, today: CivilDate

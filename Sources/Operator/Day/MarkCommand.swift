@@ -32,7 +32,8 @@ struct MarkCommand: AsyncParsableCommand {
     func run() async throws {
         let counter = try common.counter()
         let booking: BookingID = try Typed.identifier(booking, field: "booking", words: "予約の番号")
-        guard let value = MarkValue(rawValue: value) ?? Self.words[value] else {
+        let word = PlainText.compatible(String(value.prefix(40)))
+        guard let value = MarkValue(rawValue: word) ?? Self.words[word] else {
             throw Refusal.badInput("value", "出欠は attended、absent、absent-with-notice、none のどれかです。")
         }
         let happenedAt = try happened.map { text throws(Refusal) in

@@ -35,7 +35,7 @@ struct WalkInCommand: AsyncParsableCommand {
         try await counter.change(
             WalkIn(
                 venue: chosen.id, at: at, resident: try resident.resident(today: counter.today),
-                person: try resident.personID(), newPerson: resident.newPerson, age: try resident.years(),
+                person: try resident.personID(), newPerson: resident.newPerson,
                 party: try Typed.integer(party, field: "party", words: "人数") ?? 1, unplanned: unplanned),
             writing)
     }

@@ -43,6 +43,7 @@ struct HolidaysImport: AsyncParsableCommand {
         try counter.output.show(answer) {
             ["祝日 \(answer.holidays)件を取り込みました(\(answer.from) から \(answer.through) まで)。"]
         }
+        try counter.output.say("計画済みの年度の予約開始日は、sumaho plan 年度 --apply をもう一度実行すると改まります。")
     }
 
     /// The Cabinet Office publishes CP932; a file that is valid UTF-8 is taken as such.

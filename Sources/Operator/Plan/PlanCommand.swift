@@ -27,7 +27,7 @@ struct PlanCommand: AsyncParsableCommand {
         let timetable = try ward.timetable(year)
         let id = try writing.requestID()
 
-        let counter = apply ? try common.creatingCounter() : try? common.counter()
+        let counter = apply ? try common.creatingCounter() : try common.counterIfThere()
         let holidays = Holidays(official: try await counter?.officialHolidays() ?? [:])
         let capacity = Capacity(timetable, plan: ward.plan, targets: targets, holidays: holidays)
         var applied: ApplyPlan.Answer?
@@ -84,7 +84,11 @@ private enum AppliedWords {
             }
         }
         let past = answer.left.count - booked.count
-        if past > 0 { lines.append("過ぎた開催日 \(past)日は、予定と違ってもそのまま残しました。") }
+        if past > 0 { lines.append("過ぎた日 \(past)日は、予定と違ってもそのままにしました。") }
+        if !answer.venuesWithoutFile.isEmpty {
+            let names = answer.venuesWithoutFile.map { id in venues.first { $0.id == id }?.name ?? id.text }
+            lines.append("ファイルのない会場: \(names.joined(separator: "、"))")
+        }
         if !answer.noTeam.isEmpty {
             lines.append("残った開催日で班が足りず、追加しなかった開催日:")
             lines += answer.noTeam.map { "  \(place($0.venue, $0.date))" }

@@ -13,7 +13,11 @@ struct PlanFileOptions: ParsableArguments {
 
     /// The venue files, all checked.
     func wardFiles() throws(Refusal) -> WardFiles {
-        let names = try Files.names(in: venues, ending: ".yaml")
+        let names = try Files.names(in: venues)
+        if let other = names.first(where: { !$0.hasSuffix(".yaml") }) {
+            // A venue whose file has another ending would be missed without a word.
+            throw Refusal(.badFile, "\(venues.suffix(80)) に .yaml でないもの(\(other.suffix(40)))があります。")
+        }
         guard names.contains(WardFiles.commonName) else {
             throw Refusal(.badFile, "\(venues.suffix(80)) に \(WardFiles.commonName) がありません。")
         }
