@@ -75,7 +75,8 @@ struct ReportTests {
         let report = try await ward().ask(ReportYear(fiscalYear: FiscalYear(2026)!))
         #expect(report.total == Self.april && report.months.map(\.figures)[0] == Self.april)
         #expect(report.months.count == 12 && report.months.dropFirst().allSatisfy { $0.figures == Figures() })
-        #expect(report.venues.map(\.figures.visits) == [4, 2] && report.venues.map(\.figures.people) == [2, 2])
+        #expect(
+            report.venues.map(\.figures.visits) == [4, 2] && report.venues.map(\.figures.people) == [2, 2])
     }
 
     /// Where a booking counts once, two strangers on one are one.
