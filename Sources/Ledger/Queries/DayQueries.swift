@@ -14,7 +14,8 @@ extension Reading {
         try rows(
             """
             WITH line AS (
-              SELECT session.id AS session, seat.id AS seat, seat.start, seat."end", seat.desk, booking.id AS booking
+              SELECT session.id AS session, seat.id AS seat, seat.start, seat."end", seat.desk,
+                booking.id AS booking
               FROM session JOIN seat ON seat.session = session.id
               LEFT JOIN booking ON booking.seat = seat.id AND \(Self.isShown)
               WHERE session.date = :date AND (seat.retired = 0 OR booking.id IS NOT NULL)
@@ -23,8 +24,8 @@ extension Reading {
               FROM session JOIN booking ON booking.session = session.id
               WHERE session.date = :date AND booking.seat IS NULL AND \(Self.isShown))
             SELECT session.venue, session.date, session.state, line.seat, line.start, line."end", line.desk,
-              booking.id AS booking, booking.person, booking.kind, booking.firstTime, booking.ageBand, booking.party,
-              booking.endReason, attendance.value AS mark, details.kana, details.name,
+              booking.id AS booking, booking.person, booking.kind, booking.firstTime, booking.ageBand,
+              booking.party, booking.endReason, attendance.value AS mark, details.kana, details.name,
               (SELECT normal FROM phone WHERE phone.person = details.person ORDER BY id DESC LIMIT 1) AS phone
             FROM line JOIN session ON session.id = line.session JOIN venue ON venue.id = session.venue
             LEFT JOIN booking ON booking.id = line.booking
