@@ -41,7 +41,7 @@ struct DayTests {
         #expect(guest.firstTime == true && guest.ageBand == .from75)
     }
 
-    /// What has ended is gone from the list, and its seat shows as free; but whoever came all the same is there.
+    /// What has ended is gone from the list, its seat shows as free; but whoever came all the same is there.
     @Test
     func whatEndedIsHiddenUnlessTheyCame() async throws {
         // Given one cancelled, one moved within the day, one cancelled and the seat sold again

@@ -47,7 +47,7 @@ struct MarkAttendanceTests {
         #expect(refusal.code == .notFound)
     }
 
-    /// The later statement wins by when it was seen, not by when it came; the first is 10:00, the second varies.
+    /// The later statement wins by when it was seen, not by when it came; the first is of 10:00.
     @Test(arguments: [
         ("2026-04-07 10:05", Booking.State.absent), ("2026-04-07 09:55", .attended),
         // A clock that runs ahead is held to the time of arrival, which is later than 10:00.

@@ -43,7 +43,8 @@ struct BookPeopleTests {
             fields: ["age": "80歳以上", "latestBirth": ""]),
         who("no age", resident { $0.age = nil }, .badInput, fields: ["age": ""]),
         who(
-            "outside the ward", resident { $0.outsideWard = true }, .outsideWard, fields: ["outsideWard": ""]),
+            "outside the ward", resident { $0.outsideWard = true }, .outsideWard,
+            fields: ["outsideWard": ""]),
         who("nobody", nil, .badInput, fields: ["kana": "", "phone": ""]),
         who("a number nobody has", nil, person: PersonID(99), .notFound, fields: ["person": ""]),
         who(

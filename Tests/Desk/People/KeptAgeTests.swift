@@ -36,7 +36,10 @@ struct KeptAgeTests {
                 venue: TestWard.nakacho, resident: sample.then.resident, unplanned: true))
         // Then
         let kept = try await ward.ledger.texts(
-            "SELECT ifnull(bornOn, '') || ' ' || ifnull(statedAge, '') || ' ' || ifnull(statedOn, '') FROM personDetails"
+            """
+            SELECT ifnull(bornOn, '') || ' ' || ifnull(statedAge, '') || ' ' || ifnull(statedOn, '')
+            FROM personDetails
+            """
         )
         #expect(kept == [sample.kept])
         let history = try await ward.ledger.texts(

@@ -7,7 +7,7 @@ import Testing
 
 /// A change of each kind, as tests of what holds for all of them make it.
 ///
-/// The ward is planned and it is Tuesday 7 April, 10:10; booking 1 is of today 10:00, booking 2 of 9 April, 10:00.
+/// The ward is planned and it is Tuesday 7 April, 10:10; booking 1 is of today, 10:00, booking 2 of the 9th.
 struct EveryChange: Sendable, CustomTestStringConvertible {
     let change: any Change
     /// The same use case with another body.

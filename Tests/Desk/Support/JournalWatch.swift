@@ -19,7 +19,7 @@ final class JournalWatch: Sendable {
         seen.withLock { $0 = [] }
     }
 
-    /// Where SQLite and the last journal row differ, table by table, since it was last asked; empty where they agree.
+    /// Where SQLite and the last journal row differ since last asked, by table; empty where they agree.
     func differences() async throws -> [String] {
         let changed = Dictionary(grouping: seen.withLock { $0 }, by: \.table).mapValues { Set($0.map(\.row)) }
         forget()

@@ -87,7 +87,7 @@ struct ApplyPlanTests {
     private func offered(_ ward: TestWard) async throws -> [String] {
         try await ward.ledger.texts(
             """
-            SELECT session.id || ' ' || seat.id || ' ' || venue || ' ' || date || ' ' || desk || ' ' || start || "end"
+            SELECT session || ' ' || seat.id || ' ' || venue || ' ' || date || ' ' || desk || start || "end"
             FROM session JOIN seat ON session = session.id
             WHERE state = 'open' AND retired = 0 ORDER BY session.id, seat.id
             """)

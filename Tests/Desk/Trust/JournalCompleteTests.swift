@@ -20,7 +20,10 @@ struct JournalCompleteTests {
         // Then one row tells the same
         #expect(try await watch.differences() == [])
         let last = try await ward.ledger.texts(
-            "SELECT account || ' ' || action || ' ' || request || ' ' || at FROM journal ORDER BY id DESC LIMIT 1"
+            """
+            SELECT account || ' ' || action || ' ' || request || ' ' || at FROM journal
+            ORDER BY id DESC LIMIT 1
+            """
         )
         let now = TestWard.instant("2026-04-07 10:10").milliseconds
         #expect(last == ["test \(sample.name) \(id) \(now)"])
