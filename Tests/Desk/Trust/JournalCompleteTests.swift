@@ -47,6 +47,27 @@ struct JournalCompleteTests {
         }
     }
 
+    /// One goes, one is renamed, one stays, one is new.
+    @Test
+    func whatGoesIsToldToo() async throws {
+        func list(_ days: [(String, String)]) -> ImportHolidays {
+            ImportHolidays(holidays: days.map { .init(date: day($0.0), name: $0.1) })
+        }
+        let ward = try TestWard()
+        try await ward.tell(
+            list([("2026-05-03", "憲法記念日"), ("2026-05-04", "緑の日"), ("2026-05-05", "こどもの日")]))
+        let watch = JournalWatch(ward.ledger)
+        try await ward.tell(
+            list([("2026-05-04", "みどりの日"), ("2026-05-05", "こどもの日"), ("2026-05-06", "休日")]))
+        #expect(try await watch.differences() == [])
+        #expect(
+            try await ward.ledger.texts("SELECT entries FROM journal").last == """
+                [{"action":"delete","keys":"2026-05-03","table":"holiday"},\
+                {"action":"update","columns":["name"],"keys":"2026-05-04","table":"holiday"},\
+                {"action":"insert","keys":"2026-05-06","table":"holiday"}]
+                """)
+    }
+
     /// The control: what is written past the journal is seen.
     @Test
     func aSilentChangeIsSeen() async throws {
