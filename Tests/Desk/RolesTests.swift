@@ -10,7 +10,8 @@ import Testing
 struct RolesTests {
     static let may: [String: Set<Role>] = [
         "venues": everybody, "official-holidays": everybody, "koho": everybody, "openings": everybody,
-        "next-day": everybody, "report-month": everybody, "report-year": everybody, "report-progress": everybody,
+        "next-day": everybody, "report-month": everybody, "report-year": everybody,
+        "report-progress": everybody,
         "find": [.venue, .operator, .office, .admin],
         "day": [.venue, .adviser, .operator, .office, .admin],
         "inspect": [.office, .admin],

@@ -69,8 +69,8 @@ package struct ApplyPlan: Change {
         return answer
     }
 
-    /// The files have been read with care, but a plan may come from elsewhere: no desks, slots of no length and
-    /// venues without a room would stop the process.
+    /// The files have been read with care, but a plan may come from elsewhere: no desks, slots of no length
+    /// and venues without a room would stop the process.
     private func checkPatterns() throws(Refusal) {
         guard Set(plan.venues.map(\.venue.id)).count == plan.venues.count else {
             throw .badInput("plan", "同じ id の会場が二つあります。")
@@ -80,9 +80,8 @@ package struct ApplyPlan: Change {
                 throw .badInput("plan", "\(venue.venue.shortName) に部屋がありません。")
             }
             do throws(Invalid) {
-                for pattern in [venue.consultation] + venue.changes.map(\.consultation) {
-                    try pattern.check()
-                }
+                try venue.consultation.check()
+                for change in venue.changes { try change.consultation.check() }
             } catch {
                 throw .badInput("plan", error.reason)
             }

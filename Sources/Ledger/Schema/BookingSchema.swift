@@ -115,8 +115,8 @@ enum BookingSchema {
         CREATE TRIGGER mark_isNeverDeleted BEFORE DELETE ON mark BEGIN
           SELECT RAISE(ABORT, 'a mark is replaced, never deleted');
         END;
-        -- For each booking the mark that counts, or null; Mark.current is the same rule, and a test compares
-        -- them. A search for each booking asked about: a window over all marks would read all of them for one.
+        -- For each booking the mark that counts, or null; Mark.current is the same, a test compares them.
+        -- It searches for each booking asked about: a window over all marks would read all of them for one.
         CREATE VIEW attendance AS
           SELECT booking.id AS booking, (
             SELECT mark.value FROM mark

@@ -1,7 +1,7 @@
 /// The ward, its venues, sessions and seats, and what the plan demands. Landed: never edited, only followed.
 ///
-/// Dates are checked after a modifier that changes nothing: without one SQLite takes 2026-02-31 and 24:00 as they
-/// come, and only counting makes it see that there is no such day.
+/// Dates are checked after a modifier that changes nothing: without one SQLite takes 2026-02-31 and 24:00 as
+/// they come, and only counting makes it see that there is no such day.
 enum TimetableSchema {
     static let sql = """
         CREATE TABLE ward (

@@ -41,6 +41,6 @@ struct MadeUpResident {
     }
 
     private var family: String {
-        resident.kana.split(separator: " ").first.map(String.init) ?? ""
+        resident.kana?.split(separator: " ").first.map(String.init) ?? ""
     }
 }

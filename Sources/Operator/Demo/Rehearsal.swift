@@ -125,7 +125,7 @@ struct Rehearsal {
     private mutating func walkIn(_ venue: VenueID) async throws {
         let named = Double.random(in: 0..<1, using: &random) < Habit.walkInsWithName
         let resident = named ? people.randomElement(using: &random)?.resident : nil
-        _ = try await unlessRefused(WalkIn(venue: venue, resident: resident))
+        _ = try await unlessRefused(WalkIn(venue: venue, resident: resident ?? Resident()))
     }
 
     /// What a rule refuses does not happen; that is how a year goes. Anything else is a fault.

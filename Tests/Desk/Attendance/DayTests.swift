@@ -41,7 +41,7 @@ struct DayTests {
         #expect(guest.firstTime == true && guest.ageBand == .from75)
     }
 
-    /// What has ended is gone from the list, and its seat shows as free; but whoever came all the same is there.
+    /// What has ended is gone from the list, its seat shows as free; but whoever came all the same is there.
     @Test
     func whatEndedIsHiddenUnlessTheyCame() async throws {
         // Given one cancelled, one moved within the day, one cancelled and the seat sold again
@@ -65,7 +65,10 @@ struct DayTests {
         // Then they show beside whoever has the seat
         #expect(
             try await lines(ward, Day())
-                == ["10:00 タナカ attended", "10:30 -", "11:00 ヤマダ booked", "11:30 サトウ attended", "11:30 スズキ booked"]
+                == [
+                    "10:00 タナカ attended", "10:30 -", "11:00 ヤマダ booked", "11:30 サトウ attended",
+                    "11:30 スズキ booked",
+                ]
                 + free)
     }
 
@@ -94,7 +97,9 @@ struct DayTests {
             $0.venues[1].consultation.weekdays = [.tuesday]
         }
         let venues = try await ward.ask(Day()).map(\.venue)
-        #expect(venues == Array(repeating: TestWard.nakacho, count: 8) + Array(repeating: TestWard.shimura, count: 8))
+        #expect(
+            venues == Array(repeating: TestWard.nakacho, count: 8)
+                + Array(repeating: TestWard.shimura, count: 8))
         let refusal = try await ward.refusal(asking: Day(venue: VenueID("tokumaru")!))
         #expect(refusal.code == .badInput)
     }

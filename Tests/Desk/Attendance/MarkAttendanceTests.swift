@@ -20,7 +20,8 @@ struct MarkAttendanceTests {
     }
 
     @Test(arguments: [
-        (MarkValue.attended, Booking.State.attended), (.absent, .absent), (.absentWithNotice, .absentWithNotice),
+        (MarkValue.attended, Booking.State.attended), (.absent, .absent),
+        (.absentWithNotice, .absentWithNotice),
         (.cleared, .booked),
     ])
     func aMarkIsTheState(value: MarkValue, state: Booking.State) async throws {
@@ -46,7 +47,7 @@ struct MarkAttendanceTests {
         #expect(refusal.code == .notFound)
     }
 
-    /// The later statement wins by when it was seen, not by when it came; the first is 10:00, the second varies.
+    /// The later statement wins by when it was seen, not by when it came; the first is of 10:00.
     @Test(arguments: [
         ("2026-04-07 10:05", Booking.State.absent), ("2026-04-07 09:55", .attended),
         // A clock that runs ahead is held to the time of arrival, which is later than 10:00.
@@ -67,7 +68,8 @@ struct MarkAttendanceTests {
     func aReplacedMarkNeverCounts(originalFirst: Bool) async throws {
         let (ward, booking) = try await ward()
         let original = MarkAttendance(
-            booking: booking, value: .attended, mark: Self.first, happenedAt: TestWard.instant("2026-04-07 10:05"))
+            booking: booking, value: .attended, mark: Self.first,
+            happenedAt: TestWard.instant("2026-04-07 10:05"))
         let correction = MarkAttendance(
             booking: booking, value: .absent, mark: Self.second,
             happenedAt: TestWard.instant("2026-04-07 10:01"), replaces: Self.first)
@@ -95,7 +97,8 @@ struct MarkAttendanceTests {
         ] {
             #expect(try await ward.refusal(other).code == .idReused)
         }
-        let itself = MarkAttendance(booking: booking, value: .absent, mark: Self.second, replaces: Self.second)
+        let itself = MarkAttendance(
+            booking: booking, value: .absent, mark: Self.second, replaces: Self.second)
         #expect(try await ward.refusal(itself).code == .badInput)
     }
 

@@ -43,17 +43,23 @@ struct UnplannedDayTests {
     @Test(arguments: [
         Case(
             testDescription: "tomorrow",
-            walkIn: WalkIn(venue: TestWard.nakacho, at: TestWard.instant("2026-04-09 10:00")), code: .tooEarly),
-        Case(testDescription: "nobody came", walkIn: WalkIn(venue: TestWard.nakacho, party: 0), code: .badInput),
-        Case(testDescription: "ten came", walkIn: WalkIn(venue: TestWard.nakacho, party: 10), code: .badInput),
-        Case(testDescription: "121 years", walkIn: WalkIn(venue: TestWard.nakacho, age: 121), code: .badInput),
+            walkIn: WalkIn(venue: TestWard.nakacho, at: TestWard.instant("2026-04-09 10:00")), code: .tooEarly
+        ),
+        Case(
+            testDescription: "nobody came", walkIn: WalkIn(venue: TestWard.nakacho, party: 0), code: .badInput
+        ),
+        Case(
+            testDescription: "ten came", walkIn: WalkIn(venue: TestWard.nakacho, party: 10), code: .badInput),
+        Case(
+            testDescription: "121 years", walkIn: WalkIn(venue: TestWard.nakacho, age: 121), code: .badInput),
         Case(testDescription: "nowhere", walkIn: WalkIn(venue: VenueID("tokumaru")!), code: .badInput),
         Case(
             testDescription: "a number nobody has",
             walkIn: WalkIn(venue: TestWard.nakacho, person: PersonID(99)), code: .notFound),
         Case(
             testDescription: "no phone",
-            walkIn: WalkIn(venue: TestWard.nakacho, resident: Resident(kana: "タナカ", phone: "")), code: .badInput),
+            walkIn: WalkIn(venue: TestWard.nakacho, resident: Resident(kana: "タナカ", phone: "")),
+            code: .badInput),
     ])
     func whatCannotHaveHappenedIsRefused(sample: Case) async throws {
         let ward = try await TestWard.planned(at: "2026-04-07 10:05")

@@ -9,10 +9,12 @@ import Testing
 @Suite("Walk-ins")
 struct WalkInTests {
     /// The seat they take at a time of 7 April, when 11:00 and 14:30 are booked; nil beyond capacity.
-    @Test(arguments: [
-        ("10:00", "10:00"), ("10:29", "10:00"), ("09:40", "10:00"), ("11:05", "11:30"), ("12:30", "13:00"),
-        ("09:29", nil), ("12:29", nil), ("14:31", nil), ("23:59", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("10:00", "10:00"), ("10:29", "10:00"), ("09:40", "10:00"), ("11:05", "11:30"),
+            ("12:30", "13:00"),
+            ("09:29", nil), ("12:29", nil), ("14:31", nil), ("23:59", nil),
+        ] as [(String, String?)])
     func theySitWhereItIsFree(moment: String, start: String?) async throws {
         // Given
         let ward = try await TestWard.planned()
@@ -57,7 +59,8 @@ struct WalkInTests {
         }
         // And as somebody new, although it looks the same
         let new = try await ward.tell(WalkIn(venue: TestWard.nakacho, resident: said, newPerson: true))
-        #expect(new.person != known.person && new.candidates.map(\.person) == [known.person].compactMap { $0 })
+        #expect(
+            new.person != known.person && new.candidates.map(\.person) == [known.person].compactMap { $0 })
     }
 
     /// Somebody new needs no age, and is never too young: they were served.
@@ -76,7 +79,8 @@ struct WalkInTests {
         let ward = try await TestWard.planned(at: "2026-04-07 10:05")
         let booking = try await ward.tell(WalkIn(venue: TestWard.nakacho, age: 82, party: 3))
         let place = try await ward.ledger.read { try $0.booking(booking.booking) }
-        #expect(place?.ageBand == .from80 && place?.person == nil && place?.firstTime == nil && place?.party == 3)
+        #expect(
+            place?.ageBand == .from80 && place?.person == nil && place?.firstTime == nil && place?.party == 3)
         #expect(try await ward.ledger.count("person") == 0)
         let total = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total
         #expect(total.visits == 3 && total.unnamed == 3 && total.walkIns == 1)

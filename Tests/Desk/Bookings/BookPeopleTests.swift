@@ -31,17 +31,28 @@ struct BookPeopleTests {
 
     // Of 9 April 2026, 60 are those born by 10 April 1966: an age is reached the day before the birthday.
     static let people = [
-        who("58", resident { $0.age = 58 }, .tooYoung, fields: ["age": "60歳以上", "latestBirth": "1966-04-10"]),
-        who("59", resident { $0.age = 59 }, .ageUncertain, fields: ["born": "", "latestBirth": "1966-04-10"]),
-        who("born a day late", resident { $0.born = day("1966-04-11") }, .tooYoung, fields: ["age": "", "latestBirth": ""]),
-        who("75, where 80 is asked", resident { _ in }, at: TestWard.shimura, .tooYoung, fields: ["age": "80歳以上", "latestBirth": ""]),
+        who(
+            "58", resident { $0.age = 58 }, .tooYoung, fields: ["age": "60歳以上", "latestBirth": "1966-04-10"]),
+        who(
+            "59", resident { $0.age = 59 }, .ageUncertain, fields: ["born": "", "latestBirth": "1966-04-10"]),
+        who(
+            "born a day late", resident { $0.born = day("1966-04-11") }, .tooYoung,
+            fields: ["age": "", "latestBirth": ""]),
+        who(
+            "75, where 80 is asked", resident { _ in }, at: TestWard.shimura, .tooYoung,
+            fields: ["age": "80歳以上", "latestBirth": ""]),
         who("no age", resident { $0.age = nil }, .badInput, fields: ["age": ""]),
-        who("outside the ward", resident { $0.outsideWard = true }, .outsideWard, fields: ["outsideWard": ""]),
+        who(
+            "outside the ward", resident { $0.outsideWard = true }, .outsideWard,
+            fields: ["outsideWard": ""]),
         who("nobody", nil, .badInput, fields: ["kana": "", "phone": ""]),
         who("a number nobody has", nil, person: PersonID(99), .notFound, fields: ["person": ""]),
-        who("a waiver without words", resident { $0.age = 59 }, waiver: " ", .badInput, fields: ["ageWaiver": ""]),
         who(
-            "a waiver of 101 characters", resident { $0.age = 59 }, waiver: String(repeating: "あ", count: 101),
+            "a waiver without words", resident { $0.age = 59 }, waiver: " ", .badInput,
+            fields: ["ageWaiver": ""]),
+        who(
+            "a waiver of 101 characters", resident { $0.age = 59 },
+            waiver: String(repeating: "あ", count: 101),
             .badInput, fields: ["ageWaiver": ""]),
         who("born tomorrow", resident { $0.born = day("2026-04-09") }, .badInput, fields: ["age": ""]),
         who(
@@ -55,7 +66,9 @@ struct BookPeopleTests {
         let ward = try await TestWard.planned()
         let young = Resident(kana: "ヤマダ", phone: "090-1000-1002", age: 59)
         let booking = try await ward.tell(
-            Book(wish: TestWard.wish(TestWard.nakacho, "2026-04-07 10:00"), resident: young, ageWaiver: "免許証で確認"))
+            Book(
+                wish: TestWard.wish(TestWard.nakacho, "2026-04-07 10:00"), resident: young,
+                ageWaiver: "免許証で確認"))
         #expect(try await ward.ledger.texts("SELECT ageWaiver FROM booking") == ["免許証で確認"])
         // A reason goes along when the booking moves.
         let moved = try await ward.tell(

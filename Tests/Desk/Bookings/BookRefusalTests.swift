@@ -21,21 +21,28 @@ struct BookRefusalTests {
         return BookRefusal(testDescription: name, book: book, code: code, fields: fields, offered: offered)
     }
 
-    private static func seat(_ name: String, _ seat: Int64, _ code: Refusal.Code, offered: String?) -> BookRefusal {
+    private static func seat(_ name: String, _ seat: Int64, _ code: Refusal.Code, offered: String?)
+        -> BookRefusal
+    {
         BookRefusal(
-            testDescription: name, book: Book(wish: .seat(SeatID(seat)), resident: TestWard.resident("ヤマダ", 2)),
+            testDescription: name,
+            book: Book(wish: .seat(SeatID(seat)), resident: TestWard.resident("ヤマダ", 2)),
             code: code, fields: code == .notFound ? ["seat": ""] : [:], offered: offered)
     }
 
     static let places = [
         at("yesterday", "2026-04-07 10:00", .past, offered: "nakacho 2026-04-09 10:30"),
-        at("this minute", "2026-04-08 10:00", at: TestWard.shimura, .past, offered: "shimura 2026-04-08 10:30"),
+        at(
+            "this minute", "2026-04-08 10:00", at: TestWard.shimura, .past,
+            offered: "shimura 2026-04-08 10:30"),
         at("taken", "2026-04-09 10:00", .seatTaken, offered: "nakacho 2026-04-09 10:30"),
         at("between two seats", "2026-04-09 10:45", .noSuchSeat, offered: "nakacho 2026-04-09 10:30"),
         at("at noon", "2026-04-09 12:00", .noSuchSeat, offered: "nakacho 2026-04-09 11:30"),
         at("on a shut day", "2026-04-12 10:00", .noSuchSeat, offered: "nakacho 2026-04-11 10:00"),
         at("beyond the plan", "2027-04-06 10:00", .noSuchSeat, offered: nil),
-        at("nowhere", "2026-04-09 10:00", at: VenueID("tokumaru")!, .badInput, fields: ["venue": ""], offered: nil),
+        at(
+            "nowhere", "2026-04-09 10:00", at: VenueID("tokumaru")!, .badInput, fields: ["venue": ""],
+            offered: nil),
         at("a closed day", "2026-04-18 10:00", .noSuchSeat, offered: "nakacho 2026-04-16 10:00"),
         seat("no such seat", 9999, .notFound, offered: nil),
         seat("a retired seat", 87, .noSuchSeat, offered: "shimura 2026-04-17 13:30"),

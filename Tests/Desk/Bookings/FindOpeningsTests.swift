@@ -18,9 +18,15 @@ struct FindOpeningsTests {
     @Test(arguments: [
         Case(question: FindOpenings(days: 1), count: 7, first: "shimura 2026-04-08 10:30"),
         Case(question: FindOpenings(days: 2), count: 14, first: "shimura 2026-04-08 10:30"),
-        Case(question: FindOpenings(venue: TestWard.nakacho, days: 2), count: 7, first: "nakacho 2026-04-09 10:30"),
-        Case(question: FindOpenings(from: day("2026-04-06"), days: 3), count: 7, first: "shimura 2026-04-08 10:30"),
-        Case(question: FindOpenings(from: day("2026-04-18"), days: 366), count: 8, first: "nakacho 2026-04-18 10:00"),
+        Case(
+            question: FindOpenings(venue: TestWard.nakacho, days: 2), count: 7,
+            first: "nakacho 2026-04-09 10:30"),
+        Case(
+            question: FindOpenings(from: day("2026-04-06"), days: 3), count: 7,
+            first: "shimura 2026-04-08 10:30"),
+        Case(
+            question: FindOpenings(from: day("2026-04-18"), days: 366), count: 8,
+            first: "nakacho 2026-04-18 10:00"),
         Case(question: FindOpenings(from: day("2026-04-19"), days: 366), count: 0, first: nil),
     ])
     func freeSeatsFromNowOn(sample: Case) async throws {
@@ -29,7 +35,9 @@ struct FindOpeningsTests {
         ward.at("2026-04-08 10:00")
         let openings = try await ward.ask(sample.question)
         #expect(openings.count == sample.count && openings.places.first == sample.first)
-        #expect(openings.places == openings.places.sorted { $0.dropFirst(8) < $1.dropFirst(8) }, "by date and time")
+        #expect(
+            openings.places == openings.places.sorted { $0.dropFirst(8) < $1.dropFirst(8) },
+            "by date and time")
     }
 
     /// A month that has not opened shows only on wish, and says when it does.

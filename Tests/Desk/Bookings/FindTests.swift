@@ -25,16 +25,17 @@ struct FindTests {
         return ward
     }
 
-    @Test(arguments: [
-        // by phone, however it is written
-        ("090-1000-0001", [1, 2]), ("０９０１００００００１", [1, 2]), ("+81 90 1000 0001", [1, 2]),
-        ("03-3960-5678", [1]), ("39605678", [1]), ("3958-1234", [3]), ("090-1000-0002", []),
-        // by the last four digits
-        ("0001", [1, 2]), ("５６７８", [1]), ("1234", [3]), ("9999", []),
-        // by the start of the name's reading, in any script
-        ("タナ", [1, 2]), ("たなか", [1]), ("ﾀﾅﾍﾞ", [2]), ("tana", [1, 2]), ("tanaka hana", [1]), ("オータ", [3]),
-        ("おおた　ようこ", [3]), ("ohta", [3]), ("タナカハナ", [1]), ("ハナ", []), ("ヤマダ", []),
-    ] as [(String, [Int64])])
+    @Test(
+        arguments: [
+            // by phone, however it is written
+            ("090-1000-0001", [1, 2]), ("０９０１００００００１", [1, 2]), ("+81 90 1000 0001", [1, 2]),
+            ("03-3960-5678", [1]), ("39605678", [1]), ("3958-1234", [3]), ("090-1000-0002", []),
+            // by the last four digits
+            ("0001", [1, 2]), ("５６７８", [1]), ("1234", [3]), ("9999", []),
+            // by the start of the name's reading, in any script
+            ("タナ", [1, 2]), ("たなか", [1]), ("ﾀﾅﾍﾞ", [2]), ("tana", [1, 2]), ("tanaka hana", [1]), ("オータ", [3]),
+            ("おおた　ようこ", [3]), ("ohta", [3]), ("タナカハナ", [1]), ("ハナ", []), ("ヤマダ", []),
+        ] as [(String, [Int64])])
     func aQueryFinds(query: String, persons: [Int64]) async throws {
         let ward = try await ward()
         let found = try await ward.ask(Find(query: query))

@@ -21,7 +21,10 @@ struct MoveTests {
             (try $0.booking(old.booking), try $0.booking(new.booking))
         }
         #expect(was?.ended == .moved && was?.state == .moved)
-        #expect(try await ward.ledger.numbers("SELECT movedTo FROM booking WHERE endedAt IS NOT NULL") == [new.booking.number])
+        #expect(
+            try await ward.ledger.numbers("SELECT movedTo FROM booking WHERE endedAt IS NOT NULL") == [
+                new.booking.number
+            ])
         #expect(new.state == .booked && new.person == old.person)
         #expect(new.date == day("2026-04-09") && new.start == time("13:30") && new.venue == TestWard.nakacho)
         // What was fixed when it was made goes along.
@@ -29,7 +32,9 @@ struct MoveTests {
         // The old seat is for sale at once, the new one is not.
         try await ward.book("2026-04-07 10:00", "ヤマダ", 2)
         let wish = TestWard.wish(TestWard.nakacho, "2026-04-09 13:30")
-        #expect(try await ward.refusal(Book(wish: wish, resident: TestWard.resident("サトウ", 3))).code == .seatTaken)
+        #expect(
+            try await ward.refusal(Book(wish: wish, resident: TestWard.resident("サトウ", 3))).code == .seatTaken
+        )
     }
 
     @Test
@@ -77,9 +82,12 @@ struct MoveTests {
 
     static let refused = [
         Case(
-            testDescription: "to a taken seat", to: { _ in TestWard.later("2026-04-09 10:30") }, code: .seatTaken,
+            testDescription: "to a taken seat", to: { _ in TestWard.later("2026-04-09 10:30") },
+            code: .seatTaken,
             offered: "nakacho 2026-04-09 11:00"),
-        Case(testDescription: "to where it is", to: { _ in TestWard.later("2026-04-09 10:00") }, code: .sameSeat),
+        Case(
+            testDescription: "to where it is", to: { _ in TestWard.later("2026-04-09 10:00") },
+            code: .sameSeat),
         Case(testDescription: "to its own seat", to: { .seat($0.seat ?? SeatID(0)) }, code: .sameSeat),
         Case(
             testDescription: "to yesterday", to: { _ in TestWard.later("2026-04-07 10:00") }, code: .past,
@@ -92,7 +100,8 @@ struct MoveTests {
             to: { _ in TestWard.later("2026-04-10 10:00", at: TestWard.shimura) }, code: .tooYoung),
         Case(testDescription: "to no such seat", to: { _ in .seat(SeatID(999)) }, code: .notFound),
         Case(
-            testDescription: "after a cancellation", before: { try await $0.tell(Cancel(booking: $1.booking)) },
+            testDescription: "after a cancellation",
+            before: { try await $0.tell(Cancel(booking: $1.booking)) },
             to: { _ in TestWard.later("2026-04-11 10:00") }, code: .alreadyEnded),
         Case(
             testDescription: "after a move",
@@ -114,7 +123,9 @@ struct MoveTests {
         try await ward.tell(MarkAttendance(booking: old.booking, value: .absent))
         ward.at("2026-04-07 09:05")
         try await ward.tell(MarkAttendance(booking: old.booking, value: .cleared))
-        #expect(try await ward.tell(Move(booking: old.booking, to: TestWard.later("2026-04-09 10:00"))).state == .booked)
+        #expect(
+            try await ward.tell(Move(booking: old.booking, to: TestWard.later("2026-04-09 10:00"))).state
+                == .booked)
     }
 
     @Test

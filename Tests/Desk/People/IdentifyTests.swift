@@ -17,7 +17,9 @@ struct IdentifyTests {
             Book(wish: .seat(free[0].seat), resident: resident, person: person, newPerson: newPerson))
     }
 
-    private static func resident(_ kana: String, _ phone: String, age: Int? = 75, born: String? = nil) -> Resident {
+    private static func resident(_ kana: String, _ phone: String, age: Int? = 75, born: String? = nil)
+        -> Resident
+    {
         Resident(kana: kana, phone: phone, age: age, born: born.map(day))
     }
 

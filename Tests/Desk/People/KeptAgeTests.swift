@@ -36,7 +36,11 @@ struct KeptAgeTests {
                 venue: TestWard.nakacho, resident: sample.then.resident, unplanned: true))
         // Then
         let kept = try await ward.ledger.texts(
-            "SELECT ifnull(bornOn, '') || ' ' || ifnull(statedAge, '') || ' ' || ifnull(statedOn, '') FROM personDetails")
+            """
+            SELECT ifnull(bornOn, '') || ' ' || ifnull(statedAge, '') || ' ' || ifnull(statedOn, '')
+            FROM personDetails
+            """
+        )
         #expect(kept == [sample.kept])
         let history = try await ward.ledger.texts(
             "SELECT field || '=' || value FROM personHistory ORDER BY id")
@@ -45,17 +49,20 @@ struct KeptAgeTests {
 
     static let cases = [
         Case(
-            testDescription: "the same age", first: resident(age: 70), then: ("2026-04-05", resident(age: 70)),
+            testDescription: "the same age", first: resident(age: 70),
+            then: ("2026-04-05", resident(age: 70)),
             kept: " 70 2026-04-01", history: []),
         Case(
-            testDescription: "a birthday later", first: resident(age: 70), then: ("2026-10-06", resident(age: 71)),
+            testDescription: "a birthday later", first: resident(age: 70),
+            then: ("2026-10-06", resident(age: 71)),
             kept: " 70 2026-04-01", history: []),
         Case(
             testDescription: "an age that contradicts", first: resident(age: 70),
             then: ("2026-04-05", resident(age: 75)), kept: " 75 2026-04-05",
             history: ["statedAge=70", "statedOn=2026-04-01"]),
         Case(
-            testDescription: "a year later", first: resident(age: 70), then: ("2027-04-01", resident(age: 71)),
+            testDescription: "a year later", first: resident(age: 70),
+            then: ("2027-04-01", resident(age: 71)),
             kept: " 71 2027-04-01", history: ["statedAge=70", "statedOn=2026-04-01"]),
         Case(
             testDescription: "a date of birth", first: resident(age: 70),

@@ -8,8 +8,9 @@ import Testing
 /// The figures of a fortnight counted by hand.
 @Suite("Reports")
 struct ReportTests {
-    /// On 7 April 仲町 serves タナカ, misses two, has one cancelled and one not marked; two strangers take the last
-    /// seat and ワタナベ none. On the 8th 志村 serves タナカ again and カトウ, who had cancelled. コバヤシ comes on the 9th.
+    /// On 7 April 仲町 serves タナカ, misses two, has one cancelled and one not marked; two strangers take the
+    /// last seat and ワタナベ none. On the 8th 志村 serves タナカ again and カトウ, who had cancelled. コバヤシ comes on
+    /// the 9th.
     private func ward(counting: VisitsCount = .people) async throws -> TestWard {
         let ward = try await TestWard.planned { $0.ward.visitsCount = counting }
         let tanaka = try await ward.book("2026-04-07 10:00", "タナカ", 1)
@@ -75,7 +76,8 @@ struct ReportTests {
         let report = try await ward().ask(ReportYear(fiscalYear: FiscalYear(2026)!))
         #expect(report.total == Self.april && report.months.map(\.figures)[0] == Self.april)
         #expect(report.months.count == 12 && report.months.dropFirst().allSatisfy { $0.figures == Figures() })
-        #expect(report.venues.map(\.figures.visits) == [4, 2] && report.venues.map(\.figures.people) == [2, 2])
+        #expect(
+            report.venues.map(\.figures.visits) == [4, 2] && report.venues.map(\.figures.people) == [2, 2])
     }
 
     /// Where a booking counts once, two strangers on one are one.

@@ -7,7 +7,7 @@ import Testing
 
 /// A change of each kind, as tests of what holds for all of them make it.
 ///
-/// The ward is planned and it is Tuesday 7 April, 10:10; booking 1 is of today 10:00, booking 2 of 9 April, 10:00.
+/// The ward is planned and it is Tuesday 7 April, 10:10; booking 1 is of today, 10:00, booking 2 of the 9th.
 struct EveryChange: Sendable, CustomTestStringConvertible {
     let change: any Change
     /// The same use case with another body.
@@ -38,7 +38,9 @@ struct EveryChange: Sendable, CustomTestStringConvertible {
             change: ImportHolidays(holidays: [.init(date: day("2026-04-29"), name: "昭和の日")]),
             other: ImportHolidays(holidays: [.init(date: day("2026-04-30"), name: "昭和の日")]),
             refused: ImportHolidays(holidays: [])),
-        EveryChange(change: book("2026-04-11 10:00"), other: book("2026-04-11 10:30"), refused: book("2026-04-09 10:00")),
+        EveryChange(
+            change: book("2026-04-11 10:00"), other: book("2026-04-11 10:30"),
+            refused: book("2026-04-09 10:00")),
         EveryChange(
             change: Move(booking: BookingID(2), to: TestWard.later("2026-04-11 10:00")),
             other: Move(booking: BookingID(2), to: TestWard.later("2026-04-11 10:30")),

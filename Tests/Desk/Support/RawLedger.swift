@@ -1,6 +1,6 @@
 @testable import Ledger
 
-/// What stands in the ledger, seen without the use cases under test; and what nobody in the product may do to it.
+/// What stands in the ledger, seen without the use cases under test; and what nobody may do to it.
 extension Ledger {
     func numbers(_ sql: String) async throws -> [Int64] {
         try await read { try $0.values(Int64.self, sql) }

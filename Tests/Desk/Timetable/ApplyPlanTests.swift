@@ -65,7 +65,10 @@ struct ApplyPlanTests {
         PlanEdit("仲町 on Tuesdays only", expected { ($0.withdrawn, $0.unchanged) = (4, 8) }) {
             $0.venues[0].consultation.weekdays = [.tuesday]
         },
-        PlanEdit("other days and hours", expected { ($0.added, $0.changed, $0.withdrawn, $0.unchanged) = (4, 2, 4, 6) }) {
+        PlanEdit(
+            "other days and hours",
+            expected { ($0.added, $0.changed, $0.withdrawn, $0.unchanged) = (4, 2, 4, 6) }
+        ) {
             $0.venues[1].consultation.weekdays = [.monday, .tuesday, .saturday]
             $0.venues[1].consultation.hours = [TimeSpan("13:30-16:00")!]
         },
@@ -84,7 +87,7 @@ struct ApplyPlanTests {
     private func offered(_ ward: TestWard) async throws -> [String] {
         try await ward.ledger.texts(
             """
-            SELECT session.id || ' ' || seat.id || ' ' || venue || ' ' || date || ' ' || desk || ' ' || start || "end"
+            SELECT session || ' ' || seat.id || ' ' || venue || ' ' || date || ' ' || desk || start || "end"
             FROM session JOIN seat ON session = session.id
             WHERE state = 'open' AND retired = 0 ORDER BY session.id, seat.id
             """)

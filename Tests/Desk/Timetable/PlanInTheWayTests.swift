@@ -56,7 +56,8 @@ struct PlanInTheWayTests {
                     unchanged: edit.answer.unchanged, left: answer.left, noTeam: []))
         #expect(answer.left.count == 1)
         let listed = try #require(answer.left.first)
-        #expect(listed.venue == TestWard.nakacho && listed.date == day("2026-04-09") && listed.because == .booked)
+        #expect(
+            listed.venue == TestWard.nakacho && listed.date == day("2026-04-09") && listed.because == .booked)
         #expect(listed.bookings == [first.booking, second.booking])
         // When both have cancelled, then the plan comes true
         for booking in [first, second] { try await ward.tell(Cancel(booking: booking.booking)) }

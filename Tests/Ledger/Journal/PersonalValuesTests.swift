@@ -12,7 +12,7 @@ struct PersonalValuesTests {
     private static let resident = Resident(
         kana: "たかはし　ハナコ", phone: "(090) 1234-5678", name: "髙橋 花子", born: CivilDate("1948-03-17")!)
 
-    /// The resident as typed and as kept; ten characters of any would be too many, these are the shortest tell-tales.
+    /// The resident as typed and as kept: parts that nothing else holds.
     private static let values = [
         "タカハシ", "たかはし", "ハナコ", "髙橋", "花子", "1234", "5678", "090", "1948", "03-17", "歩けない",
     ]

@@ -46,10 +46,12 @@ struct AttendanceViewTests {
     private static let walkIns =
         "DROP TRIGGER mark_isNeverDeleted; DELETE FROM mark; UPDATE booking SET request = NULL;"
         + (3...sets).map {
-            "INSERT INTO booking (id, session, kind, source, madeAt) VALUES (\($0), 1, 'walk-in', 'walk-in', 5);"
+            """
+            INSERT INTO booking (id, session, kind, source, madeAt) VALUES (\($0), 1, 'walk-in', 'venue', 5);
+            """
         }.joined()
 
-    /// Up to six marks within a few milliseconds, so that times often are equal; ids apart from the order of times.
+    /// Up to six marks within a few milliseconds, so that times often are equal; ids in no order.
     private static func marks(of booking: BookingID, _ random: inout SeededGenerator) -> [Mark] {
         let ids = (0..<Int.random(in: 0...6, using: &random)).map { _ in
             MarkID(random: (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) })

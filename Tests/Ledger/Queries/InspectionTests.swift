@@ -116,7 +116,10 @@ struct InspectionTests {
             "DELETE FROM personDetails WHERE person = 1"),
         Damage(
             "somebody served after a cancellation", red: ["served-after-ending"],
-            "INSERT INTO mark VALUES ('00000000-0000-4000-8000-000000000001', 2, 'attended', 5, 5, NULL, 'test')"
+            """
+            INSERT INTO mark VALUES
+              ('00000000-0000-4000-8000-000000000001', 2, 'attended', 5, 5, NULL, 'test')
+            """
         ),
     ]
 }

@@ -16,7 +16,8 @@ struct BookingRulesTests {
                 + SchemaRule.booking(1)),
         SchemaRule(
             "a booking on a retired seat",
-            refused: SchemaRule.booking(3), because: "the seat is not for sale", taken: SchemaRule.booking(2)),
+            refused: SchemaRule.booking(3), because: "the seat is not for sale",
+            taken: SchemaRule.booking(2)),
         SchemaRule(
             "a booking of a closed session",
             refused: SchemaRule.booking(5, of: 3), because: "the seat is not for sale",

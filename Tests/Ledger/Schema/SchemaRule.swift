@@ -4,7 +4,7 @@ import Testing
 
 /// A rule that the schema holds by itself: what it refuses, and the nearest thing that it takes.
 ///
-/// The second half is what keeps a case honest: without it a typing mistake in the first would pass for a rule.
+/// The second half keeps a case honest: without it a typing mistake in the first would pass for a rule.
 struct SchemaRule: Sendable, CustomTestStringConvertible {
     let name: String
     let refused: String
@@ -42,8 +42,8 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
         """
     }
 
-    /// Session 1 is open: seat 1 booked (1), seat 2 free, seat 3 retired across it. Session 2 is open too, 3 is
-    /// closed, 4 withdrawn. Booking 2 on seat 6 has ended.
+    /// Session 1 is open: seat 1 booked (1), seat 2 free, seat 3 retired across it. Session 2 is open too,
+    /// 3 closed, 4 withdrawn. Booking 2 on seat 6 has ended.
     static let rows = """
         INSERT INTO ward VALUES (1, '板橋区', '131199', 'people');
         INSERT INTO venue VALUES ('a', 'A', 'ア', '03-3958-0163', 1), ('b', 'B', 'イ', '03-3958-0163', 2);
@@ -58,7 +58,8 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
           (4, 2, 1, '10:00', '10:30', 0), (5, 3, 1, '10:00', '10:30', 0), (6, 2, 1, '11:00', '11:30', 0),
           (7, 4, 1, '10:00', '10:30', 0);
         INSERT INTO person (id) VALUES (1), (2);
-        INSERT INTO booking (id, session, seat, person, kind, source, request, madeAt, endedAt, endReason) VALUES
+        INSERT INTO booking
+          (id, session, seat, person, kind, source, request, madeAt, endedAt, endReason) VALUES
           (1, 1, 1, 1, 'booking', 'phone', 'wish', 5, NULL, NULL),
           (2, 2, 6, 1, 'booking', 'phone', NULL, 5, 6, 'cancelled');
         INSERT INTO mark VALUES ('00000000-0000-4000-8000-000000000001', 1, 'attended', 5, 5, NULL, 'test');

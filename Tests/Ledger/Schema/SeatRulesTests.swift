@@ -36,12 +36,15 @@ struct SeatRulesTests {
             taken: #"UPDATE seat SET "end" = '10:29' WHERE id = 1"#),
         SchemaRule(
             "a second seat of a desk at a time, even a retired one",
-            refused:
-                #"INSERT INTO seat (session, desk, start, "end", retired) VALUES (1, 1, '10:45', '10:50', 1)"#,
+            refused: """
+                INSERT INTO seat (session, desk, start, "end", retired)
+                VALUES (1, 1, '10:45', '10:50', 1)
+                """,
             because: "UNIQUE constraint failed: seat.session, seat.desk, seat.start",
-            taken:
-                #"INSERT INTO seat (session, desk, start, "end", retired) VALUES (1, 1, '10:44', '10:50', 1)"#
-        ),
+            taken: """
+                INSERT INTO seat (session, desk, start, "end", retired)
+                VALUES (1, 1, '10:44', '10:50', 1)
+                """),
         SchemaRule(
             "a booked seat retiring",
             refused: "UPDATE seat SET retired = 1 WHERE id = 1",

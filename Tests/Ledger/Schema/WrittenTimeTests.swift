@@ -9,7 +9,7 @@ struct WrittenTimeTests {
         "INSERT INTO holiday VALUES (?, '祝日')",
         "INSERT INTO personDetails (person, kana, nameKey, bornOn) VALUES (1, 'ア', 'ア', ?)",
         "INSERT INTO personDetails (person, kana, nameKey, statedAge, statedOn) VALUES (1, 'ア', 'ア', 70, ?)",
-        "INSERT INTO milestone (fiscalYear, code, name, planned, sort, doneOn) VALUES (2026, 'a', 'A', '実施', 1, ?)",
+        "INSERT INTO milestone VALUES (1, 2026, 'a', 'A', '実施', 1, ?)",
     ]
     static let noDates = [
         "2026-02-29", "2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-4-7", "2026-04-07 ",

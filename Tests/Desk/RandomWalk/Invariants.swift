@@ -1,0 +1,115 @@
+import Almanac
+import Clinic
+import Desk
+import Ledger
+import TestSupport
+
+/// What holds in every ward at every moment, whatever has been asked of it.
+enum Invariants {
+    /// What does not hold, in words; empty where all does.
+    static func broken(in ward: TestWard) async throws -> [String] {
+        var broken: [String] = []
+        for (rule, sql) in rules {
+            let count = try await ward.ledger.numbers(sql).first ?? 0
+            if count > 0 { broken.append("\(rule): \(count)") }
+        }
+        let year = try await ward.ask(ReportYear(fiscalYear: ward.year))
+        let month = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!))
+        broken += sums(of: year)
+        broken += sums(of: month)
+        // All that happens in these walks happens in April.
+        if month.total != year.months[0].figures { broken.append("the month is not the year's April") }
+        let served = try await ward.ledger.numbers(
+            """
+            SELECT ifnull(sum(party), 0) FROM booking
+            WHERE (SELECT value FROM attendance WHERE attendance.booking = booking.id) = 'attended'
+            """)
+        if served != [Int64(year.total.visits)] {
+            broken.append("served \(served), visits \(year.total.visits)")
+        }
+        return broken
+    }
+
+    private static let rules = [
+        (
+            "a seat sold twice",
+            """
+            SELECT count(*) FROM booking AS a JOIN booking AS b ON a.seat = b.seat AND a.id < b.id
+            WHERE a.endedAt IS NULL AND b.endedAt IS NULL
+            """
+        ),
+        (
+            "seats of one desk overlap",
+            """
+            SELECT count(*) FROM seat AS a JOIN seat AS b ON a.session = b.session AND a.desk = b.desk
+            WHERE a.id < b.id AND a.retired = 0 AND b.retired = 0 AND a.start < b."end" AND b.start < a."end"
+            """
+        ),
+        (
+            "somebody booked on a seat that is not there",
+            """
+            SELECT count(*) FROM booking JOIN session ON session.id = booking.session
+            LEFT JOIN seat ON seat.id = booking.seat
+            WHERE booking.endedAt IS NULL AND (seat.retired = 1 OR session.state = 'withdrawn')
+            """
+        ),
+        (
+            "a team at two venues",
+            """
+            SELECT count(*) FROM session AS a JOIN session AS b ON a.date = b.date AND a.id < b.id
+            WHERE a.state <> 'withdrawn' AND b.state <> 'withdrawn' AND a.team = b.team
+            """
+        ),
+        (
+            "a booking made twice under one request",
+            "SELECT count(*) - count(DISTINCT request) FROM booking"
+        ),
+        (
+            "a move that lost its other half",
+            """
+            SELECT count(*) FROM booking AS old LEFT JOIN booking AS new ON new.id = old.movedTo
+            WHERE old.endReason = 'moved' AND (new.id IS NULL OR new.person IS NOT old.person)
+            """
+        ),
+    ]
+
+    private static func sums(of year: YearReport) -> [String] {
+        broken(year.months.map(\.figures), "months", of: year.total)
+            + broken(year.venues.map(\.figures), "venues", of: year.total)
+    }
+
+    private static func sums(of month: MonthReport) -> [String] {
+        broken(month.venues.map(\.total), "venues of the month", of: month.total)
+            + month.venues.flatMap { venue in
+                broken(venue.days.map(\.figures), "days of \(venue.venue)", of: venue.total)
+            }
+    }
+
+    /// Whether parts add up to their whole. People come more than once: of them the parts only reach it.
+    private static func broken(_ parts: [Figures], _ name: String, of whole: Figures) -> [String] {
+        var broken: [String] = []
+        for figure in additive where parts.reduce(0, { $0 + $1[keyPath: figure] }) != whole[keyPath: figure] {
+            broken.append("\(name) do not add up: \(figure)")
+        }
+        let people = parts.map(\.people)
+        if people.reduce(0, +) < whole.people || (people.max() ?? 0) > whole.people {
+            broken.append("\(name) and their people")
+        }
+        for figures in parts + [whole] {
+            if figures.visits < figures.people + figures.unnamed {
+                broken.append("\(name): fewer visits than people")
+            }
+            if figures.visits - figures.unnamed != figures.firstTime + figures.repeats {
+                broken.append("\(name): named visits are neither first nor repeat")
+            }
+        }
+        return broken
+    }
+
+    private static var additive: [KeyPath<Figures, Int>] {
+        [
+            \.sessions, \.seats, \.booked, \.visits, \.unnamed, \.absent, \.absentWithNotice, \.unmarked,
+            \.cancelled, \.walkIns, \.overCapacity, \.firstTime, \.repeats,
+        ]
+    }
+}

@@ -1,0 +1,140 @@
+import Almanac
+import Clinic
+import Desk
+import TestSupport
+
+/// The steps: what an office, a phone desk and two venues do, sense and nonsense alike.
+extension Walk {
+    /// Takes one step of a kind drawn by weight; its name.
+    mutating func takeStep() async throws -> String {
+        switch Int.random(in: 0..<20, using: &random) {
+        case 0..<2: try await replan()
+        case 2..<8: try await book()
+        case 8..<10: try await move()
+        case 10..<12: try await cancel()
+        case 12..<15: try await mark()
+        case 15..<17: try await walkIn()
+        default: wait()
+        }
+    }
+
+    private mutating func replan() async throws -> String {
+        var next = Bool.random(using: &random) ? plan : TestWard.plan
+        let venue = Int.random(in: 0..<2, using: &random)
+        switch Int.random(in: 0..<7, using: &random) {
+        case 0: next.venues[venue].consultation.slotMinutes = pick([20, 30, 40, 60])
+        case 1: next.venues[venue].consultation.desks = pick([1, 2, 3])
+        case 2:
+            next.venues[venue].consultation.weekdays = Set(
+                Weekday.allCases.shuffled(using: &random).prefix(3))
+        case 3: next.venues[venue].consultation.hours = [TimeSpan(pick(["10:00-12:00", "12:00-16:00"]))!]
+        case 4: next.venues[venue].consultation.minimumAge = pick([60, 76])
+        case 5: next.venues[venue].extra = [date()]
+        default:
+            next.ward.teams = pick([1, 2])
+            next.venues[venue].consultation.weekdays = [.monday, .tuesday]
+        }
+        if try await tell(ApplyPlan(plan: next, fiscalYear: ward.year, targets: TestWard.targets)) != nil {
+            plan = next
+        }
+        return "plan"
+    }
+
+    private mutating func book() async throws -> String {
+        let (venue, date, start) = try await place()
+        let wish: SeatWish =
+            Int.random(in: 0..<5, using: &random) == 0
+            ? .seat(SeatID(Int64.random(in: 1...120, using: &random)))
+            : .time(venue: venue, date: date, start: start)
+        let book = Book(
+            wish: wish, resident: resident(), newPerson: Int.random(in: 0..<8, using: &random) == 0,
+            source: pick(Booking.Source.allCases))
+        if let booking = try await tell(book) { bookings.append(booking) }
+        return "book"
+    }
+
+    private mutating func move() async throws -> String {
+        let (venue, date, start) = try await place()
+        let target = Move.Target.time(
+            venue: Int.random(in: 0..<4, using: &random) == 0 ? nil : venue, date: date, start: start)
+        if let moved = try await tell(Move(booking: booking(), to: target)) { bookings.append(moved) }
+        return "move"
+    }
+
+    /// Where and when: something free as often as anything at all. Few times, so that many want the same.
+    private mutating func place() async throws -> (VenueID, CivilDate, CivilTime) {
+        let free = try await ward.ask(FindOpenings(days: 14))
+        if let opening = free.randomElement(using: &random), Bool.random(using: &random) {
+            return (opening.venue, opening.date, opening.start)
+        }
+        return (venue(), date(), time(pick(["10:00", "10:30", "11:00", "13:00"])))
+    }
+
+    private mutating func cancel() async throws -> String {
+        _ = try await tell(Cancel(booking: booking()))
+        return "cancel"
+    }
+
+    private mutating func mark() async throws -> String {
+        let id: MarkID = Int.random(in: 0..<6, using: &random) == 0 ? pick(marks + [fresh()]) : fresh()
+        let replaced = Int.random(in: 0..<3, using: &random) == 0 ? marks.randomElement(using: &random) : nil
+        let happened = ward.clock.clock.now().adding(minutes: Int.random(in: -90...30, using: &random))
+        let today = ward.clock.clock.now().date
+        let here = bookings.filter { $0.date <= today }.randomElement(using: &random)?.booking
+        let mark = MarkAttendance(
+            booking: Int.random(in: 0..<4, using: &random) == 0 ? booking() : here ?? booking(),
+            value: pick(MarkValue.allCases), mark: id,
+            happenedAt: Bool.random(using: &random) ? happened : nil, replaces: replaced)
+        if try await tell(mark) != nil { marks.append(id) }
+        return "mark"
+    }
+
+    private mutating func walkIn() async throws -> String {
+        let named = Int.random(in: 0..<3, using: &random)
+        let back = Int.random(in: 0..<2000, using: &random)
+        let walkIn = WalkIn(
+            venue: venue(),
+            at: Bool.random(using: &random) ? ward.clock.clock.now().adding(minutes: -back) : nil,
+            resident: named == 0 ? resident() : nil,
+            person: named == 1 ? PersonID(Int64.random(in: 1...8, using: &random)) : nil,
+            age: named == 2 ? pick([nil, 45, 82]) : nil, party: pick([1, 1, 2, 9]),
+            unplanned: Bool.random(using: &random))
+        if let booking = try await tell(walkIn) { bookings.append(booking) }
+        return "walk in"
+    }
+
+    /// Hours or days pass.
+    private mutating func wait() -> String {
+        ward.clock.move(to: ward.clock.clock.now().adding(minutes: pick([45, 7 * 60, 24 * 60, 3 * 24 * 60])))
+        return "wait"
+    }
+
+    private mutating func pick<T>(_ choices: [T]) -> T {
+        choices[Int.random(in: 0..<choices.count, using: &random)]
+    }
+
+    private mutating func fresh() -> MarkID {
+        MarkID(random: (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) })
+    }
+
+    private mutating func venue() -> VenueID { pick([TestWard.nakacho, TestWard.shimura]) }
+
+    private mutating func date() -> CivilDate {
+        day("2026-04-06").adding(days: Int.random(in: 0...12, using: &random))
+    }
+
+    /// A late one, which is likely to stand; or any number.
+    private mutating func booking() -> BookingID {
+        guard Int.random(in: 0..<5, using: &random) > 0,
+            let last = bookings.suffix(3).randomElement(using: &random)
+        else { return BookingID(Int64.random(in: 1...9, using: &random)) }
+        return last.booking
+    }
+
+    /// A few names on a few phones: the same people again, families, and namesakes.
+    private mutating func resident() -> Resident {
+        Resident(
+            kana: pick(["タナカ ハナ", "タナカ タロウ", "サトー", "サトウ", "ヤマダ ジロウ"]),
+            phone: pick(["090-1000-0001", "０９０１００００００２", "3958-1234"]), age: pick([59, 66, 75, 80]))
+    }
+}
