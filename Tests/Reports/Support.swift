@@ -58,19 +58,24 @@ func cells(_ line: String) -> [String] {
     line.split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
 }
 
+/// The cells of a line of a narrow table, none of which holds a space.
+func words(_ line: String) -> [String] {
+    line.split(separator: " ").map(String.init)
+}
+
 /// Where each cell of a line begins and ends, in columns of a terminal.
-func spans(_ line: String) -> [Range<Int>] {
+func spans(_ line: String, gap: Int = 2) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     var column = 0
     var start = 0
-    var blanks = 2
+    var blanks = gap
     for character in line {
         if character == " " {
             blanks += 1
             column += 1
             continue
         }
-        if blanks >= 2 {
+        if blanks >= gap || spans.isEmpty {
             start = column
         } else {
             spans.removeLast()

@@ -5,8 +5,8 @@ package enum StatedAge: Hashable, Codable, Sendable {
     case born(CivilDate)
     case told(Int, on: CivilDate)
 
-    /// The ages possible on a date. Told ages say only that a birthday lies somewhere in a year; on the day they
-    /// were told and before it they are taken as they are.
+    /// The ages possible on a date. Told ages say only that a birthday lies somewhere in a year; on the
+    /// day they were told and before it they are taken as they are.
     package func range(on date: CivilDate) -> ClosedRange<Int> {
         switch self {
         case .born(let born):
@@ -14,7 +14,8 @@ package enum StatedAge: Hashable, Codable, Sendable {
             return age...age
         case .told(let age, let told):
             guard date > told else { return age...age }
-            // Whoever was of that age was born within one year: its last day makes the youngest, its first the oldest.
+            // Whoever was of that age was born within one year: its last day makes the youngest, its
+            // first the oldest.
             let last = Age.latestBirth(toBe: age, on: told)
             let first = Age.latestBirth(toBe: age + 1, on: told).adding(days: 1)
             let youngest = Age.age(bornOn: last, on: date)

@@ -1,9 +1,9 @@
 extension FileField {
     /// The first alias (`*name`) of a text that has anchors (`&name`) too; nil where it has not both.
     ///
-    /// A few lines of aliases of aliases stand for billions of values, and Yams hashes every one that stands in a
-    /// key. Venue files need none, so this looks before Yams reads, at the words alone: a comment or quoted text
-    /// that looks like both is refused as well.
+    /// A few lines of aliases of aliases stand for billions of values, and Yams hashes every one that
+    /// stands in a key. Venue files need none, so this looks before Yams reads, at the words alone: a
+    /// comment or quoted text that looks like both is refused as well.
     static func alias(in text: String) -> (line: Int, word: String)? {
         var alias: (line: Int, word: String)?
         var hasAnchor = false

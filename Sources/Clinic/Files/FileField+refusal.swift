@@ -4,7 +4,8 @@ extension FileField {
     /// The longest piece of a file that a message repeats.
     private static let longestQuote = 40
 
-    /// The refusal that names file, line, key, what was found and what is allowed, in its fields and in words.
+    /// The refusal that names file, line, key, what was found and what is allowed, in its fields and in
+    /// words.
     ///
     /// - Parameter reason: the sentence where the usual one would not read well; it says what is allowed too.
     static func refusal(

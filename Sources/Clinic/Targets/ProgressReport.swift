@@ -54,7 +54,7 @@ package struct ProgressReport: Hashable, Codable, Sendable {
             return Item(
                 programme: target.programme, target: target.volume, visits: counted.visits,
                 people: counted.people, unnamed: counted.unnamed,
-                share: Clinic.share(counted.visits, of: target.volume), assumed: target.assumed)
+                share: (Double(counted.visits) / Double(target.volume)).thousandths, assumed: target.assumed)
         }
         milestones = targets.milestones
         let indicators: [Grade.Indicator] =

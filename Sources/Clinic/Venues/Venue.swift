@@ -31,14 +31,15 @@ package struct Venue: Hashable, Codable, Sendable {
         }
     }
 
-    /// What the five venues' names end in, left out where a line is short.
-    package static let suffix = "ふれあい館"
-
     /// The name without the ending that all share: 「仲町」.
-    package var shortName: String {
-        name.hasSuffix(Self.suffix) && name.count > Self.suffix.count
-            ? String(name.dropLast(Self.suffix.count)) : name
-    }
+    package var shortName: String { Clinic.shortName(name) }
+}
+
+/// A venue's name without the ending that all five share, for where a line is short; other names stay as
+/// they are.
+package func shortName(_ name: String) -> String {
+    let ending = "ふれあい館"
+    return name.hasSuffix(ending) && name.count > ending.count ? String(name.dropLast(ending.count)) : name
 }
 
 extension [Venue] {

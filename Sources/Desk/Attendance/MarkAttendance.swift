@@ -49,8 +49,8 @@ package struct MarkAttendance: Change {
         return try room.reading.shown(booking)
     }
 
-    /// Somebody who says now what is so has the mark that counts before them: theirs takes its place, whatever
-    /// the clocks say. A statement about earlier names what it replaces, or stands beside it.
+    /// Somebody who says now what is so has the mark that counts before them: theirs takes its place,
+    /// whatever the clocks say. A statement about earlier names what it replaces, or stands beside it.
     private func seenNow(_ room: WritingRoom) throws -> MarkID? {
         happenedAt == nil ? try room.reading.currentMark(of: booking) : nil
     }

@@ -39,7 +39,8 @@ struct Identity {
         guard let details = try room.reading.person(person) else {
             throw Refusal(.notFound, "利用者 \(person) は登録されていません。", fields: ["person": "登録なし"])
         }
-        // A number is easily mistyped; a name that does not go with it must not end up on a stranger's record.
+        // A number is easily mistyped; a name that does not go with it must not end up on a stranger's
+        // record.
         if let kana = said.kana, NameKey(kana).text != details.nameKey {
             throw Refusal(
                 .personAmbiguous, "利用者 \(person) は「\(kana.text)」という名前ではありません。番号か名前を確かめてください。",
@@ -117,8 +118,8 @@ struct Identity {
 }
 
 extension PersonDetails {
-    /// Whether what is said now cannot be of somebody with the birth date that we know. A told age may be off by
-    /// one: people count differently.
+    /// Whether what is said now cannot be of somebody with the birth date that we know. A told age may be
+    /// off by one: people count differently.
     fileprivate func contradicts(_ said: StatedAge?, on today: CivilDate) -> Bool {
         guard let bornOn, let said else { return false }
         switch said {

@@ -18,7 +18,8 @@ struct CommonOptions: ParsableArguments {
 
     var output: Output { Output(json: json) }
 
-    /// An absolute path: SQLite gives names like `:memory:` or none at all a meaning that loses what is written.
+    /// An absolute path: SQLite gives names like `:memory:` or none at all a meaning that loses what is
+    /// written.
     private func path() throws(Refusal) -> String {
         guard database != "" else { throw .badInput("database", "--database でデータベースの場所を示してください。") }
         let path = database ?? Self.environment("SUMAHO_DATABASE") ?? "sumaho.sqlite"

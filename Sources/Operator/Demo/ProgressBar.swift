@@ -1,16 +1,14 @@
 import Almanac
 import Glibc
 
-/// How far a long task has come, on a terminal only; anything else gets a line at the start.
+/// How far a long task has come: a title, and below it on a terminal a bar that moves.
 struct ProgressBar {
-    private let title: String
     private let isTerminal = isatty(STDERR_FILENO) == 1
     private var shown = -1
     private static let width = 30
 
     init(_ title: String) throws {
-        self.title = title
-        if !isTerminal { try Output.write(title + "\n", to: STDERR_FILENO) }
+        try Output.write(title + "\n", to: STDERR_FILENO)
     }
 
     /// Shows a share from 0 to 1 and what is being done.
@@ -20,7 +18,7 @@ struct ProgressBar {
         shown = percent
         let filled = Int(share * Double(Self.width))
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
-        try Output.write("\r\(title) [\(bar)] \(percent)% \(what)\u{1B}[K", to: STDERR_FILENO)
+        try Output.write("\r[\(bar)] \(percent)% \(what)\u{1B}[K", to: STDERR_FILENO)
     }
 
     /// Leaves the line.

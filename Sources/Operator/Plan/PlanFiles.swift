@@ -52,7 +52,8 @@ struct PlanFileOptions: ParsableArguments {
         return targets
     }
 
-    /// The folder that is deployed beside the program. `Bundle.module` would end the program where it is missing.
+    /// The folder that is deployed beside the program. `Bundle.module` would end the program where it is
+    /// missing.
     private static var bundle: String {
         Bundle.main.bundleURL.appendingPathComponent("sumaho_Operator.resources").path
     }

@@ -9,15 +9,13 @@ package enum CapacityText {
         let months = year.months
         var table = TextTable(
             [.text("会場"), .text("曜日")] + months.map { .number("\($0.month)月") } + [
-                .number("開催日"), .number("枠"),
-            ])
+                .number("日数"), .number("枠"),
+            ], gap: 1)
         for venue in capacity.venues {
+            let weekdays = venue.weekdays.compactMap { Weekday(english: $0)?.kanji }.joined()
             table.add(
-                [
-                    venue.name,
-                    venue.weekdays.compactMap { Weekday(english: $0)?.kanji }.joined(separator: "・"),
-                ]
-                    + venue.months.map(String.init) + [venue.sessions.grouped, venue.seats.grouped])
+                [shortName(venue.name), weekdays] + venue.months.map(String.init)
+                    + [venue.sessions.grouped, venue.seats.grouped])
         }
         table.addRule()
         let totals = months.indices.map { month in
@@ -25,7 +23,8 @@ package enum CapacityText {
         }
         table.add(
             ["計", ""] + totals.map(String.init) + [capacity.sessions.grouped, capacity.seats.grouped])
-        return ["\(year.wareki)(\(year)年度)の個別相談会", ""] + table.lines + [""] + demands(capacity)
+        let title = "\(year.wareki)(\(year)年度)の個別相談会 (月ごとの開催日数)"
+        return [title, ""] + table.lines + [""] + demands(capacity)
     }
 
     private static func demands(_ capacity: Capacity) -> [String] {

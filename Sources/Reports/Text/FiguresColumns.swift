@@ -6,10 +6,10 @@ enum FiguresColumns {
     static func table(_ first: [TextTable.Column]) -> TextTable {
         TextTable(
             first + [
-                .number("枠"), .number("予約"), .number("来館(延べ)"), .number("実人数"), .number("氏名なし"),
-                .number("初めて"), .number("2回目〜"), .number("欠席連絡有"), .number("欠席連絡無"),
-                .number("未記入"), .number("取消"), .number("当日"), .number("枠外"),
-            ])
+                .number("枠"), .number("予約"), .number("延べ"), .number("実数"), .number("無名"), .number("初回"),
+                .number("再来"), .number("欠有"), .number("欠無"), .number("未記"), .number("取消"), .number("当日"),
+                .number("枠外"),
+            ], gap: 1)
     }
 
     static func cells(_ figures: Figures) -> [String] {
@@ -23,9 +23,11 @@ enum FiguresColumns {
     /// What the reader must know of the figures.
     static func notes(_ definition: String, asOf: CivilDate) -> [String] {
         [
+            "延べ: 来館した参加人数。実数: 実人数。無名: 氏名なし。初回: 初めて。再来: 2回目以降。",
+            "欠有・欠無: 欠席(連絡あり・連絡なし)。未記: 出欠が未記入。当日: 当日受付。枠外: 定員を超えて、または欠席者の枠で受けた件数。",
             definition,
             "実人数は氏名の分かる人を一度だけ数えます。会場や月をまたいで来る人がいるので、内訳の合計とは一致しません。",
-            "枠外は、定員を超えて、または欠席者の枠で受けた件数です。\(asOf.wareki)現在。",
+            "\(asOf.wareki)現在。",
         ]
     }
 }

@@ -10,12 +10,13 @@ package enum MonthText {
             var table = FiguresColumns.table([.text("日")])
             for day in venue.days { table.add([day.date.japanese] + FiguresColumns.cells(day.figures)) }
             table.addRule()
-            table.add(["計 \(venue.total.sessions)日"] + FiguresColumns.cells(venue.total))
+            table.add(["計\(venue.total.sessions)日"] + FiguresColumns.cells(venue.total))
             lines += [venue.name] + table.lines + [""]
         }
-        var table = FiguresColumns.table([.text("会場"), .number("開催日")])
+        var table = FiguresColumns.table([.text("会場"), .number("日数")])
         for venue in report.venues {
-            table.add([venue.name, venue.total.sessions.grouped] + FiguresColumns.cells(venue.total))
+            table.add(
+                [shortName(venue.name), venue.total.sessions.grouped] + FiguresColumns.cells(venue.total))
         }
         table.addRule()
         table.add(["全会場", report.total.sessions.grouped] + FiguresColumns.cells(report.total))

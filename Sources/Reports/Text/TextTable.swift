@@ -12,6 +12,7 @@ package struct TextTable {
     }
 
     private let columns: [Column]
+    private let gap: Int
     private var rows: [Row] = []
 
     private enum Row {
@@ -19,8 +20,10 @@ package struct TextTable {
         case rule
     }
 
-    package init(_ columns: [Column]) {
+    /// - Parameter gap: spaces between columns; one where a wide table must fit a terminal of 80 columns.
+    package init(_ columns: [Column], gap: Int = 2) {
         self.columns = columns
+        self.gap = gap
     }
 
     /// A row; as many cells as there are columns.
@@ -42,12 +45,12 @@ package struct TextTable {
         let widths = columns.indices.map { index in
             cells.reduce(TextWidth.of(columns[index].heading)) { max($0, TextWidth.of($1[index])) }
         }
-        let rule = String(repeating: "-", count: widths.reduce(2 * (widths.count - 1), +))
+        let rule = String(repeating: "-", count: widths.reduce(gap * (widths.count - 1), +))
         func line(_ cells: [String]) -> String {
             let padded = cells.indices.map {
                 TextWidth.pad(cells[$0], to: widths[$0], leading: columns[$0].numeric)
             }
-            return padded.joined(separator: "  ").trimmingEnd
+            return padded.joined(separator: String(repeating: " ", count: gap)).trimmingEnd
         }
         return [line(columns.map(\.heading)), rule]
             + rows.map { row in

@@ -5,16 +5,18 @@ import Clinic
 package enum YearText {
     /// The lines, without line ends.
     package static func lines(_ report: YearReport) -> [String] {
-        var months = FiguresColumns.table([.text("月"), .number("開催日")])
+        var months = FiguresColumns.table([.text("月"), .number("日数")])
         for month in report.months {
             months.add(
-                [month.month.japanese, month.figures.sessions.grouped] + FiguresColumns.cells(month.figures))
+                ["\(month.month.month)月", month.figures.sessions.grouped]
+                    + FiguresColumns.cells(month.figures))
         }
         months.addRule()
         months.add(["計", report.total.sessions.grouped] + FiguresColumns.cells(report.total))
-        var venues = FiguresColumns.table([.text("会場"), .number("開催日")])
+        var venues = FiguresColumns.table([.text("会場"), .number("日数")])
         for venue in report.venues {
-            venues.add([venue.name, venue.figures.sessions.grouped] + FiguresColumns.cells(venue.figures))
+            venues.add(
+                [shortName(venue.name), venue.figures.sessions.grouped] + FiguresColumns.cells(venue.figures))
         }
         return ["個別相談会 年報 \(report.fiscalYear.wareki)(\(report.fiscalYear)年度)", ""]
             + months.lines + [""] + venues.lines + [""]

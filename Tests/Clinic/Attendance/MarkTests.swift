@@ -54,7 +54,8 @@ struct MarkTests {
         Case(testDescription: "replaced by itself", marks: [mark(1, at: "10:00", replaces: 1)], counts: nil),
         Case(
             testDescription: "a replacement of a replaced mark that leaves a third",
-            marks: [mark(1, at: "10:00"), mark(2, at: "12:00"), mark(3, at: "09:00", replaces: 2)], counts: 1),
+            marks: [mark(1, at: "10:00"), mark(2, at: "12:00"), mark(3, at: "09:00", replaces: 2)],
+            counts: 1),
     ])
     func isFound(this: Case) {
         #expect(Mark.current(this.marks)?.id == this.counts.map { unique($0) })

@@ -45,8 +45,8 @@ struct BookingTests {
         let (json, back) = try coded(booking)
         #expect(
             json
-                == #"{"booking":815,"candidates":[],"date":"2026-11-24","end":"10:30","person":42,"seat":4711,"#
-                + #""start":"10:00","state":"booked","venue":"nakacho"}"#)
+                == #"{"booking":815,"candidates":[],"date":"2026-11-24","end":"10:30","person":42,"#
+                + #""seat":4711,"start":"10:00","state":"booked","venue":"nakacho"}"#)
         #expect(back == booking)
     }
 
@@ -59,8 +59,8 @@ struct BookingTests {
         let (json, back) = try coded(booking)
         #expect(
             json == #"{"booking":1,"candidates":[{"person":3,"reasons":["same-phone","near-name"]}],"#
-                + #""date":"2026-11-24","end":null,"person":null,"seat":null,"start":null,"state":"attended","#
-                + #""venue":"nakacho"}"#)
+                + #""date":"2026-11-24","end":null,"person":null,"seat":null,"start":null,"#
+                + #""state":"attended","venue":"nakacho"}"#)
         #expect(back == booking)
     }
 

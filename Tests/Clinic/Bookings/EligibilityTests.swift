@@ -16,7 +16,8 @@ struct EligibilityTests {
         (.told(59, on: day("2026-11-22")), "2027-11-21", 59...60),
         (.told(59, on: day("2026-11-22")), "2027-11-22", 60...60),
         (.told(59, on: day("2026-11-22")), "2027-11-23", 60...61),
-        // Born on 1 March 1967, they were 59 at the end of that February, and are 60 still on the 28th of this one.
+        // Born on 1 March 1967, they were 59 at the end of that February, and are 60 still on the 28th of
+        // this one.
         (.told(59, on: day("2026-02-28")), "2028-02-28", 60...61),
         (.told(1_000, on: day("2026-11-22")), "2026-11-23", 158...158),
         (.told(75, on: day("2024-02-29")), "2026-04-01", 77...78),

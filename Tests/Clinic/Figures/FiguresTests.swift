@@ -96,11 +96,11 @@ struct FiguresTests {
             counts: ["cancelled": 1]),
         Case(
             testDescription: "cancelled, but came", ended: .cancelled, mark: .attended,
-            counts: ["visits": 1, "people": 1, "repeats": 1]),
+            counts: ["visits": 1, "people": 1, "repeats": 1, "overCapacity": 1]),
         Case(testDescription: "moved", ended: .moved, counts: [:]),
         Case(
             testDescription: "moved, but came", ended: .moved, mark: .attended,
-            counts: ["visits": 1, "people": 1, "repeats": 1]),
+            counts: ["visits": 1, "people": 1, "repeats": 1, "overCapacity": 1]),
         Case(testDescription: "a hold that nobody took", kind: .hold, ended: .expired, counts: [:]),
         Case(testDescription: "a hold", kind: .hold, date: "2026-04-08", counts: [:]),
     ]

@@ -46,7 +46,8 @@ struct ReplanTests {
             testDescription: "past, and other hours", wanted: longer, today: "2026-04-08",
             become: "leave past"),
         Case(
-            testDescription: "past, no longer wanted", wanted: nil, today: "2026-04-08", become: "leave past"),
+            testDescription: "past, no longer wanted", wanted: nil, today: "2026-04-08",
+            become: "leave past"),
         Case(
             testDescription: "past and booked, other hours", live: booked, wanted: longer,
             today: "2026-04-08",
@@ -112,6 +113,7 @@ extension Replan.Step {
         case .keep: "keep"
         case .leave(_, let reason): "leave \(reason.rawValue)"
         case .noTeam: "no team"
+        case .tooLate: "too late"
         }
     }
 }

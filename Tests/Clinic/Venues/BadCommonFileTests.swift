@@ -45,7 +45,8 @@ struct BadCommonFileTests {
             "holidays yes", "  holidays", "  holidays: yes", line: 12, "phone_desk.holidays", "yes",
             allowed: "closed、open"),
         .common(
-            "opens never", "  opens", "  opens: never", line: 15, "booking.opens", "never", allowed: "always"),
+            "opens never", "  opens", "  opens: never", line: 15, "booking.opens", "never",
+            allowed: "always"),
         .common(
             "opens on the 32nd", "  opens", "  opens: {day: 32, time: 09:00}", line: 15, "booking.opens.day",
             "32",

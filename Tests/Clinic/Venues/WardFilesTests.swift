@@ -50,7 +50,8 @@ struct WardFilesTests {
         let texts = WardTexts().replacing(
             \.nakacho, "changes",
             with:
-                "changes: [{from: 2026-06-01, desks: 2, weekdays: [Fri]}, {from: 2026-09-01, slot_minutes: 60}]"
+                "changes: [{from: 2026-06-01, desks: 2, weekdays: [Fri]}, "
+                + "{from: 2026-09-01, slot_minutes: 60}]"
         )
         let plan = try texts.read().plan.venues[0]
         // then each keeps the rest of the pattern before it

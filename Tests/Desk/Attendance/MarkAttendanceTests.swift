@@ -105,8 +105,10 @@ struct MarkAttendanceTests {
     /// Rule 5: what happened beats what was planned.
     @Test
     func whoComesAfterCancellingIsCounted() async throws {
-        let (ward, booking) = try await ward()
+        let ward = try await TestWard.planned()
+        let booking = try await ward.book("2026-04-07 10:00").booking
         try await ward.tell(Cancel(booking: booking))
+        ward.at("2026-04-07 10:10")
         // That they stayed away changes nothing
         #expect(try await ward.tell(MarkAttendance(booking: booking, value: .absent)).state == .cancelled)
         ward.at("2026-04-07 10:20")
@@ -117,5 +119,27 @@ struct MarkAttendanceTests {
         let free = try await ward.ask(FindOpenings(venue: TestWard.nakacho, days: 1)).places
         #expect(free.first == "nakacho 2026-04-07 10:30")
         #expect(try await ward.ledger.numbers("SELECT count(*) FROM booking WHERE endedAt IS NULL") == [0])
+    }
+}
+
+/// A wrong tap is corrected by the next, whatever the clock says.
+@Suite("Corrections at one moment")
+struct CorrectionTests {
+    @Test
+    func theLastWordCountsThoughTheClockStands() async throws {
+        let ward = try await TestWard.planned()
+        let booking = try await ward.book("2026-04-07 10:00").booking
+        ward.at("2026-04-07 10:10")
+        for value in [
+            MarkValue.attended, .absent, .attended, .cleared, .absentWithNotice, .attended, .cleared,
+        ] {
+            let answer = try await ward.tell(MarkAttendance(booking: booking, value: value))
+            #expect(answer.state == Booking.State(ended: nil, mark: value, session: .open), "\(value)")
+        }
+        // What is told later of an earlier moment does not overrule what was seen since.
+        try await ward.tell(MarkAttendance(booking: booking, value: .absent))
+        let late = MarkAttendance(
+            booking: booking, value: .attended, happenedAt: TestWard.instant("2026-04-07 09:59"))
+        #expect(try await ward.tell(late).state == .absent)
     }
 }

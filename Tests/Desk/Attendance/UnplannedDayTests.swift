@@ -28,7 +28,7 @@ struct UnplannedDayTests {
         #expect(total.sessions == planned + 1 && total.visits == 2 && total.overCapacity == 2)
         // And the doctor asks to have it looked at
         let findings = try await ward.ask(Inspect())
-        #expect(findings.filter { !$0.ok }.map(\.check) == ["sessions-without-seats"])
+        #expect(findings.filter { !$0.ok }.map(\.check) == ["unplanned-days"])
         // A re-plan leaves it as it is
         let replan = try await ward.tell(ward.applyPlan { $0.venues[0].consultation.weekdays = [.tuesday] })
         #expect(replan.left.map(\.date) == [booking.date] && replan.left.map(\.bookings.count) == [2])
@@ -51,7 +51,8 @@ struct UnplannedDayTests {
         Case(
             testDescription: "ten came", walkIn: WalkIn(venue: TestWard.nakacho, party: 10), code: .badInput),
         Case(
-            testDescription: "121 years", walkIn: WalkIn(venue: TestWard.nakacho, age: 121), code: .badInput),
+            testDescription: "121 years",
+            walkIn: WalkIn(venue: TestWard.nakacho, resident: Resident(age: 121)), code: .badInput),
         Case(testDescription: "nowhere", walkIn: WalkIn(venue: VenueID("tokumaru")!), code: .badInput),
         Case(
             testDescription: "a number nobody has",

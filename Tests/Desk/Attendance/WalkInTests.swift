@@ -77,7 +77,8 @@ struct WalkInTests {
     @Test
     func withoutANameAnAgeIsKept() async throws {
         let ward = try await TestWard.planned(at: "2026-04-07 10:05")
-        let booking = try await ward.tell(WalkIn(venue: TestWard.nakacho, age: 82, party: 3))
+        let booking = try await ward.tell(
+            WalkIn(venue: TestWard.nakacho, resident: Resident(age: 82), party: 3))
         let place = try await ward.ledger.read { try $0.booking(booking.booking) }
         #expect(
             place?.ageBand == .from80 && place?.person == nil && place?.firstTime == nil && place?.party == 3)
@@ -91,7 +92,9 @@ struct WalkInTests {
     func aDayThatIsOverTakesWalkIns() async throws {
         let ward = try await TestWard.planned(at: "2026-04-09 09:00")
         let booking = try await ward.tell(
-            WalkIn(venue: TestWard.nakacho, at: TestWard.instant("2026-04-07 13:10"), age: 70))
+            WalkIn(
+                venue: TestWard.nakacho, at: TestWard.instant("2026-04-07 13:10"), resident: Resident(age: 70)
+            ))
         #expect(booking.date == day("2026-04-07") && booking.start == time("13:00"))
     }
 

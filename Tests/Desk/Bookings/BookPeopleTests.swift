@@ -19,7 +19,8 @@ struct BookPeopleTests {
     ) -> BookRefusal {
         let moment = venue == TestWard.nakacho ? "2026-04-09 10:30" : "2026-04-10 10:30"
         let book = Book(
-            wish: TestWard.wish(venue, moment), resident: resident, person: person, ageWaiver: waiver)
+            wish: TestWard.wish(venue, moment), resident: resident ?? Resident(), person: person,
+            ageWaiver: waiver)
         return BookRefusal(testDescription: name, book: book, code: code, fields: fields, offered: nil)
     }
 
@@ -36,7 +37,7 @@ struct BookPeopleTests {
         who(
             "59", resident { $0.age = 59 }, .ageUncertain, fields: ["born": "", "latestBirth": "1966-04-10"]),
         who(
-            "born a day late", resident { $0.born = day("1966-04-11") }, .tooYoung,
+            "born a day late", resident { ($0.age, $0.born) = (nil, day("1966-04-11")) }, .tooYoung,
             fields: ["age": "", "latestBirth": ""]),
         who(
             "75, where 80 is asked", resident { _ in }, at: TestWard.shimura, .tooYoung,
@@ -45,6 +46,12 @@ struct BookPeopleTests {
         who(
             "outside the ward", resident { $0.outsideWard = true }, .outsideWard,
             fields: ["outsideWard": ""]),
+        who(
+            "an age and a birth date", resident { $0.born = day("1951-04-11") }, .badInput,
+            fields: ["age": ""]),
+        who(
+            "30, whatever the reason", resident { $0.age = 30 }, waiver: "本人の希望", .tooYoung,
+            fields: ["age": "", "latestBirth": ""]),
         who("nobody", nil, .badInput, fields: ["kana": "", "phone": ""]),
         who("a number nobody has", nil, person: PersonID(99), .notFound, fields: ["person": ""]),
         who(
@@ -54,7 +61,9 @@ struct BookPeopleTests {
             "a waiver of 101 characters", resident { $0.age = 59 },
             waiver: String(repeating: "あ", count: 101),
             .badInput, fields: ["ageWaiver": ""]),
-        who("born tomorrow", resident { $0.born = day("2026-04-09") }, .badInput, fields: ["age": ""]),
+        who(
+            "born tomorrow", resident { ($0.age, $0.born) = (nil, day("2026-04-09")) }, .badInput,
+            fields: ["age": ""]),
         who(
             "all that can be wrong",
             Resident(kana: "🙂", phone: "12", name: "山田\u{7}", age: 121, outsideWard: true), .badInput,

@@ -70,7 +70,7 @@ struct KeptAgeTests {
             history: ["statedAge=70", "statedOn=2026-04-01"]),
         Case(
             testDescription: "an age after a date of birth", first: resident(born: "1955-07-01"),
-            then: ("2026-04-05", resident(age: 99)), kept: "1955-07-01  ", history: []),
+            then: ("2026-04-05", resident(age: 71)), kept: "1955-07-01  ", history: []),
         Case(
             testDescription: "nothing", first: resident(age: 70), then: ("2026-04-05", resident()),
             kept: " 70 2026-04-01", history: []),

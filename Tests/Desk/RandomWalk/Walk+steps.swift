@@ -95,9 +95,9 @@ extension Walk {
         let walkIn = WalkIn(
             venue: venue(),
             at: Bool.random(using: &random) ? ward.clock.clock.now().adding(minutes: -back) : nil,
-            resident: named == 0 ? resident() : nil,
+            resident: named == 0 ? resident() : Resident(age: pick([nil, 45, 82])),
             person: named == 1 ? PersonID(Int64.random(in: 1...8, using: &random)) : nil,
-            age: named == 2 ? pick([nil, 45, 82]) : nil, party: pick([1, 1, 2, 9]),
+            party: pick([1, 1, 2, 9]),
             unplanned: Bool.random(using: &random))
         if let booking = try await tell(walkIn) { bookings.append(booking) }
         return "walk in"

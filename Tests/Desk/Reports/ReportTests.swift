@@ -48,14 +48,14 @@ struct ReportTests {
     }
     private static let wednesday = figures {
         ($0.sessions, $0.seats, $0.booked, $0.visits, $0.people) = (1, 8, 1, 2, 2)
-        ($0.firstTime, $0.repeats) = (1, 1)
+        ($0.firstTime, $0.repeats, $0.overCapacity) = (1, 1, 1)
     }
     private static let thursday = figures { ($0.sessions, $0.seats, $0.booked) = (1, 8, 1) }
     private static let april = figures {
         // タナカ came twice and is one of three.
         ($0.sessions, $0.seats, $0.booked, $0.visits, $0.people, $0.unnamed) = (12, 96, 6, 6, 3, 2)
         ($0.absent, $0.absentWithNotice, $0.unmarked, $0.cancelled) = (1, 1, 1, 1)
-        ($0.walkIns, $0.overCapacity, $0.firstTime, $0.repeats) = (2, 1, 3, 1)
+        ($0.walkIns, $0.overCapacity, $0.firstTime, $0.repeats) = (2, 2, 3, 1)
     }
 
     @Test

@@ -46,8 +46,8 @@ struct PersonalValuesTests {
             }
         }
         // And the same search finds each value where it belongs
-        var known = Self.resident.phone + (try await text(of: "personDetails", in: ward)).joined()
-        known += try await text(of: "phone", in: ward).joined() + Self.resident.kana
+        var known = (Self.resident.phone ?? "") + (try await text(of: "personDetails", in: ward)).joined()
+        known += try await text(of: "phone", in: ward).joined() + (Self.resident.kana ?? "")
         known += try await text(of: "booking", in: ward).joined()
         for value in Self.values { #expect(known.contains(value), "\(value)") }
     }

@@ -89,6 +89,13 @@ struct InspectionTests {
             "a journal row rewritten", red: ["schema", "journal"],
             "DROP TRIGGER journal_isNeverChanged; UPDATE journal SET account = 'other' WHERE id = 2"),
         Damage(
+            "the journal's last row cut off", red: ["schema", "changes-without-journal"],
+            """
+            DROP TRIGGER journal_isNeverDeleted;
+            DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)
+            """
+        ),
+        Damage(
             "a seat sold twice", red: ["schema", "seats-sold-twice"],
             """
             DROP INDEX booking_liveSeat;
@@ -101,7 +108,8 @@ struct InspectionTests {
             "a session without seats", red: ["sessions-without-seats"],
             "UPDATE seat SET retired = 1 WHERE session = 1"),
         Damage(
-            "a day that nobody planned", red: ["unplanned-days"], "UPDATE session SET team = NULL WHERE id = 1"),
+            "a day that nobody planned", red: ["unplanned-days"],
+            "UPDATE session SET team = NULL WHERE id = 1"),
         Damage(
             "a booking on a retired seat", red: ["schema", "bookings-on-retired-seats"],
             "DROP TRIGGER seat_retiresFree; UPDATE seat SET retired = 1 WHERE id = 9"),

@@ -19,7 +19,7 @@ struct AppendOnlyTests {
         SchemaRule(
             "a journal row changed", refused: "UPDATE journal SET account = 'other'",
             because: "the journal is append-only",
-            taken: "INSERT INTO journal VALUES (2, 6, 6, 'test', 'book', 'wish', '[]', 'after', 'later')"),
+            taken: "INSERT INTO journal VALUES (2, 6, 6, 'test', 'book', 'another', '[]', 'after', 'later')"),
         SchemaRule(
             "a journal row removed", refused: "DELETE FROM journal", because: "the journal is append-only",
             taken: "DELETE FROM access"),

@@ -8,18 +8,18 @@ struct CapacityTextTests {
     @Test func showsVenuesByMonthAndWhatTheTargetsDemand() throws {
         let lines = CapacityText.lines(
             try capacity([target(.course, 200), target(.consultation, 5600, assumed: true)]))
-        #expect(lines[0] == "令和8年度(2026年度)の個別相談会")
+        #expect(lines[0] == "令和8年度(2026年度)の個別相談会 (月ごとの開催日数)")
         #expect(
-            cells(lines[2]) == ["会場", "曜日"] + [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map { "\($0)月" } + [
-                "開催日", "枠",
+            words(lines[2]) == ["会場", "曜日"] + [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map { "\($0)月" } + [
+                "日数", "枠",
             ])
-        let nakacho = cells(try #require(lines.first { $0.hasPrefix("仲町ふれあい館") }))
-        #expect(nakacho.prefix(3) == ["仲町ふれあい館", "火・木・土", "13"])
-        let total = cells(try #require(lines.first { $0.hasPrefix("計") }))
+        let nakacho = words(try #require(lines.first { $0.hasPrefix("仲町") }))
+        #expect(nakacho.prefix(3) == ["仲町", "火木土", "13"])
+        let total = words(try #require(lines.first { $0.hasPrefix("計") }))
         #expect(total.suffix(2) == ["770", "6,160"])
         // Every month's sum, and the venues' sessions, add up to the year.
         #expect(total.dropFirst().dropLast(2).compactMap { Int($0) }.reduce(0, +) == 770)
-        let venues = lines.filter { $0.contains("ふれあい館") }.map(cells)
+        let venues = Array(lines[4...8]).map(words)
         #expect(venues.count == 5)
         #expect(venues.compactMap { Int($0[14]) }.reduce(0, +) == 770)
         #expect(
@@ -40,9 +40,9 @@ struct CapacityTextTests {
 
     @Test func columnsLineUp() throws {
         let lines = CapacityText.lines(try capacity([]))
-        let heading = spans(lines[2])
+        let heading = spans(lines[2], gap: 1)
         for line in lines[4...8] {
-            let own = spans(line)
+            let own = spans(line, gap: 1)
             #expect(own.count == heading.count)
             #expect(own.prefix(2).map(\.lowerBound) == heading.prefix(2).map(\.lowerBound), "\(line)")
             #expect(own.dropFirst(2).map(\.upperBound) == heading.dropFirst(2).map(\.upperBound), "\(line)")

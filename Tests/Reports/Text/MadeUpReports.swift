@@ -8,8 +8,8 @@ enum MadeUpReports {
         session(3, Venues.takashimadaira, "2026-11-05"),
     ]
 
-    /// 仲町: two on the 5th (one a couple, one absent with notice), one without a name on the 7th beyond capacity.
-    /// 高島平: the one who came to 仲町 again on the 5th, one absent, one cancelled, one unmarked.
+    /// 仲町: two on the 5th (one a couple, one absent with notice), one without a name on the 7th beyond
+    /// capacity. 高島平: the one who came to 仲町 again on the 5th, one absent, one cancelled, one unmarked.
     static let visits = [
         visit(Venues.nakacho, "2026-11-05", person: 1, first: true, party: 2, mark: .attended),
         visit(Venues.nakacho, "2026-11-05", person: 2, mark: .absentWithNotice),
