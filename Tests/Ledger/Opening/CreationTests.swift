@@ -75,24 +75,27 @@ struct CreationTests {
         }
     }
 
-    /// GRDB reads what has been migrated outside the transaction that migrates: without the lock some fail.
+    /// GRDB reads what has been migrated outside the transaction that migrates: without the lock some fail, though
+    /// not in every round.
     @Test
     func twentyThreadsCreateOneFile() async throws {
         try await withScratchFolder { folder in
-            let path = folder.file("ward.sqlite")
-            let failures = await withCheckedContinuation { continuation in
-                DispatchQueue.global().async {
-                    let failures = Failures()
-                    DispatchQueue.concurrentPerform(iterations: 20) { _ in
-                        do { try Ledger.create(at: path).close() } catch { failures.add("\(error)") }
+            for round in 1...20 {
+                let path = folder.file("ward\(round).sqlite")
+                let failures = await withCheckedContinuation { continuation in
+                    DispatchQueue.global().async {
+                        let failures = Failures()
+                        DispatchQueue.concurrentPerform(iterations: 20) { _ in
+                            do { try Ledger.create(at: path).close() } catch { failures.add("\(error)") }
+                        }
+                        continuation.resume(returning: failures.all)
                     }
-                    continuation.resume(returning: failures.all)
                 }
+                #expect(failures == [], "round \(round)")
+                let ledger = try Ledger.open(at: path)
+                #expect(try await ledger.value(String.self, "PRAGMA integrity_check") == "ok")
+                try ledger.close()
             }
-            #expect(failures == [])
-            let ledger = try Ledger.open(at: path)
-            #expect(try await ledger.value(String.self, "PRAGMA integrity_check") == "ok")
-            try ledger.close()
         }
     }
 
