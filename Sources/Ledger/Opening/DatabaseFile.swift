@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// What stands at a path, read without SQLite: its answers to a strange file are vague.
 enum DatabaseFile {
@@ -26,14 +27,13 @@ enum DatabaseFile {
             self = .unreadable
             return
         }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Self.descriptor(of: path, Inode(device: status.st_dev, number: status.st_ino))
         guard descriptor >= 0 else {
             self = .unreadable
             return
         }
-        defer { close(descriptor) }
         var header = [UInt8](repeating: 0, count: Self.headerSize)
-        let count = Glibc.read(descriptor, &header, header.count)
+        let count = pread(descriptor, &header, header.count, 0)
         guard count != 0 else {
             self = .empty
             return
@@ -43,6 +43,25 @@ enum DatabaseFile {
         }
         let isSQLite = count == Self.headerSize && header.starts(with: Self.magic)
         self = isSQLite && id == UInt32(bitPattern: Schema.applicationID) ? .ours : .foreign
+    }
+
+    private struct Inode: Hashable {
+        let device: dev_t
+        let number: ino_t
+    }
+
+    /// One descriptor for each file looked at, never closed: a process that closes any descriptor of a file
+    /// loses all its locks on it (fcntl(2)), SQLite's too. Another process would then take itself for the last
+    /// to close and remove the log of a database that is in use here.
+    private static let descriptors = Mutex<[Inode: Int32]>([:])
+
+    private static func descriptor(of path: String, _ inode: Inode) -> Int32 {
+        descriptors.withLock { known in
+            if let descriptor = known[inode] { return descriptor }
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            if descriptor >= 0 { known[inode] = descriptor }
+            return descriptor
+        }
     }
 }
 
