@@ -75,8 +75,8 @@ struct CreationTests {
         }
     }
 
-    /// GRDB reads what has been migrated outside the transaction that migrates: without the lock some fail, though
-    /// not in every round.
+    /// GRDB reads what has been migrated outside the transaction that migrates: without the lock some fail,
+    /// though not in every round.
     @Test
     func twentyThreadsCreateOneFile() async throws {
         try await withScratchFolder { folder in
