@@ -51,8 +51,8 @@ enum DatabaseFile {
     }
 
     /// One descriptor for each file looked at, never closed: a process that closes any descriptor of a file
-    /// loses all its locks on it (fcntl(2)), SQLite's too. Another process would then take itself for the last
-    /// to close and remove the log of a database that is in use here.
+    /// loses all its locks on it (fcntl(2)), SQLite's too. Another process would then take itself for the
+    /// last to close and remove the log of a database that is in use here.
     private static let descriptors = Mutex<[Inode: Int32]>([:])
 
     private static func descriptor(of path: String, _ inode: Inode) -> Int32 {

@@ -9,7 +9,8 @@ import Testing
 @Suite("A file in use", .timeLimit(.minutes(1)))
 struct FileInUseTests {
     /// Looking must not cost the connection its locks: whoever closes the file next would think that nobody
-    /// has it open, and remove the log that this process goes on writing to. What it acknowledges then is lost.
+    /// has it open, and remove the log that this process goes on writing to. What that then acknowledges is
+    /// lost.
     @Test
     func lookingAtItLosesNothing() async throws {
         try await withScratchFolder { folder in
