@@ -63,7 +63,7 @@ package struct LocalDesk: Desk {
     private func act<C: Change>(_ change: C, _ id: RequestID) async throws -> C.Answer {
         try authorise(C.self)
         // The id goes in too, so that equal wishes leave no equal traces.
-        let body = Digest.sha256(try Data(id.text.utf8) + Self.encoder().encode(change))
+        let body = Digest.sha256((id.text + (try StableJSON.text(change))).utf8)
         return try await ledger.write { [account, clock, randomness] writing in
             // The time of the transaction, not of joining the queue for it.
             let (now, machineNow) = (clock.now(), clock.machine())
@@ -75,7 +75,7 @@ package struct LocalDesk: Desk {
             let answer = try change.perform(room)
             try writing.journal(
                 at: now, machineAt: machineNow, account: account.id, action: C.name, request: id)
-            let json = String(decoding: try Self.encoder().encode(answer), as: UTF8.self)
+            let json = try StableJSON.text(answer)
             try writing.keep(
                 id, KeptRequest(account: account.id, useCase: C.name, bodyDigest: body, answer: json),
                 at: machineNow
@@ -97,11 +97,5 @@ package struct LocalDesk: Desk {
             throw Refusal(.idReused, "この --id は別の操作に使われています。新しい番号で送ってください。")
         }
         return try JSONDecoder().decode(C.Answer.self, from: Data(kept.answer.utf8))
-    }
-
-    private static func encoder() -> JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
     }
 }

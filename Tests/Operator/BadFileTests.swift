@@ -73,7 +73,7 @@ import Testing
     @Test(arguments: [
         ("nakacho.yaml", String(repeating: "a: b\n", count: 2_000_000), "大きすぎ"),
         ("nakacho.yaml", "", "空のファイル"),
-        ("nakacho.yaml", "\u{1}\u{2}", "YAML"),
+        ("nakacho.yaml", "\u{1}\u{2}", "制御文字"),
         ("nakacho.yaml", "id: [", "YAML"),
         ("common.yaml", "ward: {name: 板橋区, code: \"131199\", mayor: x}\n", "mayor"),
         ("zzz.yaml", "id: nakacho\n", "consultation"),

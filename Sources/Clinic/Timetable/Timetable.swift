@@ -90,5 +90,7 @@ extension Timetable {
         package var found: String { "\(date)に\(venues.joined(separator: "、"))" }
         /// What may stand there, in words.
         package var allowed: String { "同じ日に \(teams) 会場まで" }
+        /// Both in one sentence.
+        package var sentence: String { "「\(found)」は多すぎます。開けるのは\(allowed)です。" }
     }
 }

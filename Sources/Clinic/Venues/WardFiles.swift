@@ -47,20 +47,6 @@ package struct WardFiles: Sendable {
             ward: defaults.ward,
             venues: plans.sorted { ($0.venue.order, $0.venue.id) < ($1.venue.order, $1.venue.id) })
         self.places = places
-        try checkTeams()
-    }
-
-    /// Refuses a weekday on which the patterns alone want more venues at once than there are teams.
-    private func checkTeams() throws(Refusal) {
-        for weekday in Weekday.allCases {
-            let consulting = plan.venues.filter { $0.consultation.weekdays.contains(weekday) }
-            if consulting.count > plan.ward.teams, let last = consulting.last {
-                throw refusal(
-                    venue: last.venue.id, cause: .pattern,
-                    found: "\(weekday.english)に\(consulting.map(\.venue.shortName).joined(separator: "、"))",
-                    allowed: "同じ日に \(plan.ward.teams) 会場まで")
-            }
-        }
     }
 
     /// The timetable of a fiscal year; a date with too many venues is refused at the line that asks for it.
@@ -68,15 +54,10 @@ package struct WardFiles: Sendable {
         do throws(Timetable.Clash) {
             return try Timetable(plan, fiscalYear)
         } catch {
-            throw refusal(
-                venue: error.blamed, cause: error.cause, found: error.found, allowed: error.allowed)
+            let place = places[error.blamed]
+            throw FileField.refusal(
+                file: place?.file ?? "", line: place?.lines[error.cause] ?? 1, path: error.cause.key,
+                found: error.found, allowed: error.allowed, reason: error.sentence)
         }
-    }
-
-    private func refusal(venue: VenueID, cause: Timetable.Cause, found: String, allowed: String) -> Refusal {
-        let place = places[venue]
-        return FileField.refusal(
-            file: place?.file ?? "", line: place?.lines[cause] ?? 1, path: cause.key, found: found,
-            allowed: allowed)
     }
 }

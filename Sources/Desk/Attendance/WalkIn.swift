@@ -57,7 +57,7 @@ package struct WalkIn: Change {
     private func who(_ date: CivilDate, _ room: WritingRoom) throws -> (Identity?, AgeBand?) {
         let said = try resident.checked(today: room.today)
         guard person != nil || said.namesSomebody else { return (nil, said.age?.band(on: date)) }
-        let identity = try Identity.of(said, person: person, isNew: newPerson, in: room)
+        let identity = try Identity.of(said, person: person, isNew: newPerson, inDoubt: .newPerson, in: room)
         return (identity, identity.age?.band(on: date))
     }
 

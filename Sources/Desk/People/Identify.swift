@@ -10,6 +10,13 @@ struct Identity {
     /// Others it might be.
     let candidates: [Candidate]
 
+    /// What to do where it might be one person or another.
+    enum Doubt {
+        case refuse
+        /// Somebody who has been served is never refused: a person of their own, until people decide.
+        case newPerson
+    }
+
     /// The most candidates an answer proposes.
     private static let most = 5
 
@@ -18,7 +25,8 @@ struct Identity {
     /// A number decides; else an exact match of phone and name key is that person, two are refused, and
     /// without one it is a new person, with near matches returned and never in the way.
     static func of(
-        _ said: Resident.Checked, person: PersonID?, isNew: Bool, in room: WritingRoom
+        _ said: Resident.Checked, person: PersonID?, isNew: Bool, inDoubt: Doubt = .refuse,
+        in room: WritingRoom
     ) throws -> Identity {
         if let person {
             return try known(person, said, room)
@@ -28,7 +36,14 @@ struct Identity {
         }
         if !isNew, let phone = said.phone {
             let exact = try room.reading.persons(phone: phone, key: NameKey(kana))
-            if !exact.isEmpty { return try matched(exact, said, room) }
+            if !exact.isEmpty {
+                do {
+                    return try matched(exact, said, room)
+                } catch let refusal as Refusal where refusal.code == .personAmbiguous && inDoubt == .newPerson
+                {
+                    return try new(kana, said, room)
+                }
+            }
         }
         return try new(kana, said, room)
     }

@@ -52,7 +52,7 @@ package struct ApplyPlan: Change {
             timetable = try Timetable(plan, fiscalYear)
         } catch {
             throw Refusal(
-                .badInput, "\(error.found)があります。\(error.allowed)です。", fields: ["plan": error.allowed])
+                .badInput, error.sentence, fields: ["plan": error.allowed])
         }
         let ledger = room.ledger
         let holidays = Holidays(official: try room.reading.officialHolidays())

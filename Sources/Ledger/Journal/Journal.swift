@@ -1,6 +1,5 @@
 import Almanac
 import Clinic
-import Foundation
 import GRDB
 
 /// 操作記録: one row a change, each bound to the one before it by SHA-256.
@@ -59,9 +58,7 @@ extension Writing {
         let last = try reading.row(JournalRow.self, "SELECT * FROM journal ORDER BY id DESC LIMIT 1", [])
         let previous = last?.hash ?? JournalRow.genesis
         let id = (last?.id ?? 0) + 1
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let entries = String(decoding: try encoder.encode(touches.entries), as: UTF8.self)
+        let entries = try StableJSON.text(touches.entries)
         let hash = JournalRow.hash(
             previous: previous, id: id, at: at, machineAt: machineAt, account: account, action: action,
             request: request.text, entries: entries)

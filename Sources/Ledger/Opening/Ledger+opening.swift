@@ -86,6 +86,8 @@ extension Ledger {
             // SQLite 3.40 can lose the log when two processes checkpoint at once: only the server does.
             // A command's own checkpoint as the last connection to close stays.
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+            // Without it a REPLACE would delete past the triggers that forbid deleting.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
         }
         return configuration
     }

@@ -81,18 +81,18 @@ extension Reading {
     }
 
     /// Whether a person, or anybody merged with them, has been served or is still expected.
-    package func hasComeOrWillCome(_ person: PersonID, besides: BookingID? = nil) throws -> Bool {
+    package func hasComeOrWillCome(_ person: PersonID) throws -> Bool {
         try !values(
             Int.self,
             """
             SELECT 1 FROM booking JOIN session ON session.id = booking.session
             LEFT JOIN attendance ON attendance.booking = booking.id
             WHERE booking.person IN \(Merges.family(of: "?"))
-              AND session.programme = 'consultation' AND booking.id IS NOT ?
+              AND session.programme = 'consultation'
               AND (attendance.value = 'attended' OR (booking.endedAt IS NULL
                 AND ifnull(attendance.value, 'none') NOT IN ('absent', 'absent-with-notice')))
             LIMIT 1
-            """, [person, besides]
+            """, [person]
         ).isEmpty
     }
 

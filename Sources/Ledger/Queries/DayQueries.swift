@@ -26,12 +26,14 @@ extension Reading {
             SELECT session.venue, session.date, session.state, line.seat, line.start, line."end", line.desk,
               booking.id AS booking, booking.person, booking.kind, booking.firstTime, booking.ageBand,
               booking.party, booking.endReason, attendance.value AS mark, details.kana, details.name,
-              (SELECT normal FROM phone WHERE phone.person = details.person ORDER BY id DESC LIMIT 1) AS phone
+              (SELECT normal FROM phone WHERE phone.person = details.person
+               ORDER BY id DESC LIMIT 1) AS phone
             FROM line JOIN session ON session.id = line.session JOIN venue ON venue.id = session.venue
             LEFT JOIN booking ON booking.id = line.booking
             LEFT JOIN attendance ON attendance.booking = booking.id
             LEFT JOIN personDetails AS details ON details.person = \(Merges.root(of: "booking.person"))
-            WHERE session.programme = 'consultation' AND session.state <> 'withdrawn'
+            WHERE session.programme = 'consultation'
+              AND (session.state <> 'withdrawn' OR booking.id IS NOT NULL)
               AND (:venue IS NULL OR session.venue = :venue)
             ORDER BY venue.sort, venue.id, line.start IS NULL, line.start, line.desk, booking.id
             """, ["date": date, "venue": venue]

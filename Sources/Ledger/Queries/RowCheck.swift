@@ -64,6 +64,9 @@ struct RowCheck {
                   AND NOT EXISTS (SELECT 1 FROM personDetails WHERE personDetails.person = person.id)
                 """),
         RowCheck(
+            "merge-rings", "統合が輪になっていないこと",
+            counting: "SELECT count(*) FROM person WHERE id NOT IN (SELECT person FROM personRoot)"),
+        RowCheck(
             "unplanned-days", "予定外に開いた日がないこと", .attention,
             counting: """
                 SELECT count(*) FROM session

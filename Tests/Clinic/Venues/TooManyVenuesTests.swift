@@ -8,8 +8,9 @@ struct TooManyVenuesTests {
     @Test func onOneWeekdayTheLastVenueIsBlamed() {
         let text = WardTexts().shimura.replacing("[Mon, Wed]", with: "[Mon, Tue]")
         let bad = BadFile.whole(
-            "one weekday", text, line: 8, "consultation.weekdays", "Tueに仲町、志村", allowed: "同じ日に 1 会場まで")
-        bad.check()
+            "one weekday", text, line: 8, "consultation.weekdays", "2026-04-07に仲町、志村",
+            allowed: "同じ日に 1 会場まで")
+        bad.check { files throws(Refusal) in _ = try files.timetable(FiscalYear(2026)!) }
     }
 
     @Test(arguments: [

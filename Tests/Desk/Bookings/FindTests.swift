@@ -72,7 +72,7 @@ struct FindTests {
         for start in starts {
             for date in ["2026-04-09", "2026-04-11"] {
                 let wish = TestWard.wish(TestWard.nakacho, "\(date) \(start)")
-                try await ward.tell(Book(wish: wish, resident: nil, person: PersonID(1)))
+                try await ward.tell(Book(wish: wish, person: PersonID(1)))
             }
         }
         let found = try await ward.ask(Find(query: "ササキ"))

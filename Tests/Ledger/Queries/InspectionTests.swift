@@ -123,6 +123,12 @@ struct InspectionTests {
             "a person without a name", red: ["persons-without-details"],
             "DELETE FROM personDetails WHERE person = 1"),
         Damage(
+            "people merged in a ring", red: ["merge-rings"],
+            """
+            INSERT INTO person (id, mergedInto) VALUES (8, NULL), (9, 8);
+            UPDATE person SET mergedInto = 9 WHERE id = 8
+            """),
+        Damage(
             "somebody served after a cancellation", red: ["served-after-ending"],
             """
             INSERT INTO mark VALUES

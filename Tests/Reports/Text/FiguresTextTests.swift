@@ -52,7 +52,10 @@ struct FiguresTextTests {
             ])
         let april = try #require(lines.first { $0.hasPrefix("4月 ") })
         #expect(words(april) == ["4月"] + Array(repeating: "0", count: 14))
-        #expect(lines.count { words($0).first?.hasSuffix("月") == true && words($0).count == 15 && $0.first != "月" } == 12)
+        #expect(
+            lines.count {
+                words($0).first?.hasSuffix("月") == true && words($0).count == 15 && $0.first != "月"
+            } == 12)
         let total = try #require(lines.first { $0.hasPrefix("計") })
         #expect(words(total).dropFirst() == words(november).dropFirst())
         let venue = try #require(lines.last { $0.hasPrefix("高島平") })
