@@ -18,7 +18,7 @@ extension TextColumn {
 extension CivilDate: TextColumn {}
 extension CivilTime: TextColumn {}
 extension CivilMonth: TextColumn {}
-extension VenueID: TextColumn {}
+extension Slug: TextColumn {}
 extension UniqueID: TextColumn {}
 
 extension Instant: DatabaseValueConvertible {

@@ -129,7 +129,7 @@ import Testing
         let error = try #require(throws: PhraseError.self) {
             try DatePhrase.parse("11月24日(水)", today: Self.today)
         }
-        #expect(error.message == "「11月24日(水)」とありますが、2026-11-24は火曜日です（日にちと曜日を確かめてください）。")
+        #expect(error.message == "「11月24日(水)」とありますが、2026-11-24は火曜日です(日にちと曜日を確かめてください)。")
     }
 
     @Test("at most 40 characters")

@@ -113,6 +113,24 @@ import Testing
         #expect(Set(nearest.keys) == ["seat", "venue", "date", "start", "end", "desk"])
     }
 
+    /// What the README shows a new user to type works as it stands there.
+    @Test func theReadmesDayWorks() throws {
+        let readme = try String(contentsOfFile: Scratch.repository + "/README.md", encoding: .utf8)
+        let part = try #require(readme.components(separatedBy: "## A day with it").last)
+        let commands = part.components(separatedBy: "```")[1].split(separator: "\n")
+            .filter { $0.hasPrefix("export ") || $0.hasPrefix("sumaho ") }
+        #expect(commands.count > 12)
+        let scratch = try Scratch()
+        let script = ["set -e", "cd '\(Scratch.repository)'"] + commands.map(String.init)
+        let file = scratch.folder + "/day.sh"
+        try Data(script.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: file))
+        let folder = URL(fileURLWithPath: Binary.sumaho.path).deletingLastPathComponent().path
+        let result = try Binary(path: "/bin/bash").run(
+            [file], environment: ["SUMAHO_DATABASE": scratch.database, "PATH": folder + ":/usr/bin:/bin"])
+        #expect(result.exitCode == 0, "\(result.errors)")
+        #expect(result.output.contains("来館") && result.output.contains("仲町ふれあい館 電話3958-0163…12月1日"))
+    }
+
     private func answer(_ result: Binary.Result) throws -> [String: Any] {
         #expect(result.exitCode == 0, "\(result.output)\(result.errors)")
         return try #require(try json(result.output) as? [String: Any])

@@ -73,6 +73,6 @@ enum Rules {
 
     private static let witnesses = [
         "func <", "func -", "func ==", "encode(", "hash(", "perform(", "answer(", "next(", "ask<", "tell<",
-        "fromDatabaseValue(", "overlaps(", "contains(",
+        "fromDatabaseValue(", "contains(",
     ]
 }

@@ -36,13 +36,13 @@ struct PhraseGuide: Sendable {
     }
 
     private func message(for fault: PhraseFault, in phrase: String) -> String {
-        let help = "（\(examples) のように入れてください）"
+        let help = "(\(examples) のように入れてください)"
         return switch fault {
         case .tooLong: "\(noun)は\(PhraseScanner.limit)文字以内です\(help)。"
         case .unreadable: "「\(phrase)」は\(noun)として読めません\(help)。"
         case .impossible: "「\(phrase)」という\(noun)はありません\(help)。"
         case .otherWeekday(let date):
-            "「\(phrase)」とありますが、\(date)は\(date.weekday.kanji)曜日です（日にちと曜日を確かめてください）。"
+            "「\(phrase)」とありますが、\(date)は\(date.weekday.kanji)曜日です(日にちと曜日を確かめてください)。"
         }
     }
 }

@@ -32,6 +32,10 @@ extension FileField {
         }
     }
 
+    func slug() throws(Refusal) -> Slug {
+        try value("英小文字で始まる英小文字、数字、ハイフン (30文字まで)") { Slug($0) }
+    }
+
     func date() throws(Refusal) -> CivilDate {
         try value("実在する日付 (2026-11-24 の形)") { CivilDate($0) }
     }

@@ -12,17 +12,17 @@ package struct Kana: Written {
     ///   So for kanji, emoji, control characters, and romaji that cannot be read.
     package init(_ typed: String) throws(Invalid) {
         // Romaji takes up to three letters a kana, and half-width kana two.
-        let typed = try PlainText.measured(typed, field: "カナ", limit: Self.limit, times: 4)
+        let typed = try PlainText.measured(typed, field: "名前のかな", limit: Self.limit, times: 4)
         var parts: [String] = []
         for part in PlainText.compatible(typed).split(separator: " ") {
             parts.append(try Self.read(String(part)))
         }
         text = parts.joined(separator: " ")
         guard let first = text.unicodeScalars.first, Syllabary.isLetter(first) else {
-            throw Invalid("カナは「タナカ ハナ」のように、かなで始めてください。")
+            throw Invalid("名前のかなは「タナカ ハナ」のように、かなで始めてください。")
         }
         guard text.unicodeScalars.count <= Self.limit else {
-            throw Invalid("カナは\(Self.limit)文字までです。")
+            throw Invalid("名前のかなは\(Self.limit)文字までです。")
         }
     }
 
@@ -35,7 +35,7 @@ package struct Kana: Written {
     private static func read(_ part: String) throws(Invalid) -> String {
         guard Romaji.looksLike(part) else { return try spelled(part) }
         guard let kana = Romaji.katakana(part) else {
-            throw Invalid("ローマ字として読めないので、カナは「タナカ ハナ」のように、かなで入れてください。")
+            throw Invalid("ローマ字として読めないので、名前のかなは「タナカ ハナ」のように、かなで入れてください。")
         }
         return kana
     }
@@ -53,7 +53,7 @@ package struct Kana: Written {
             case (_, _) where PlainText.isDash(scalar) && kana.last == "ー": kana.append("ー")
             default:
                 let bad = PlainText.shown(typed)
-                throw Invalid("カナは「タナカ ハナ」のように、かなで入れてください(\(bad)は使えません)。")
+                throw Invalid("名前のかなは「タナカ ハナ」のように、かなで入れてください(\(bad)は使えません)。")
             }
         }
         return String(kana)

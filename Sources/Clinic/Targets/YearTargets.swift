@@ -30,14 +30,14 @@ package struct YearTargets: Hashable, Codable, Sendable {
 
     /// 取組: something to be done within the year.
     package struct Milestone: Hashable, Codable, Sendable {
-        package let id: VenueID
+        package let id: Slug
         package let name: String
         /// What the plan says shall be done: 実施, 試験導入, 検証.
         package let planned: String
         /// When it was; nil until the department reports it.
         package let doneOn: CivilDate?
 
-        package init(id: VenueID, name: String, planned: String, doneOn: CivilDate? = nil) {
+        package init(id: Slug, name: String, planned: String, doneOn: CivilDate? = nil) {
             self.id = id
             self.name = name
             self.planned = planned
@@ -67,7 +67,7 @@ extension YearTargets {
             let fields = try item.mapping(["id", "name", "planned"])
             milestones.append(
                 Milestone(
-                    id: try fields.required("id").value("英小文字で始まる英小文字、数字、ハイフン") { VenueID($0) },
+                    id: try fields.required("id").slug(),
                     name: try fields.required("name").text(), planned: try fields.required("planned").text()))
         }
         self.init(

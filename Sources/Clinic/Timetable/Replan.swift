@@ -7,7 +7,7 @@ package enum Replan {
         package let id: SessionID
         package let venue: VenueID
         package let date: CivilDate
-        package let room: VenueID
+        package let room: Slug
         package let team: Int?
         package let minimumAge: Int
         package let state: SessionState
@@ -17,7 +17,7 @@ package enum Replan {
         package let live: [BookingID]
 
         package init(
-            id: SessionID, venue: VenueID, date: CivilDate, room: VenueID, team: Int?, minimumAge: Int,
+            id: SessionID, venue: VenueID, date: CivilDate, room: Slug, team: Int?, minimumAge: Int,
             state: SessionState, seats: [PlannedSeat], live: [BookingID]
         ) {
             self.id = id

@@ -32,7 +32,7 @@ package struct Timetable: Hashable, Sendable {
 package struct PlannedSession: Hashable, Sendable {
     package let venue: VenueID
     package let date: CivilDate
-    package let room: VenueID
+    package let room: Slug
     /// From 1; no two sessions of a date have the same.
     package let team: Int
     package let minimumAge: Int

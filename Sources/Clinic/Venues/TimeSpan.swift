@@ -25,10 +25,6 @@ package struct TimeSpan: Hashable, Comparable, Sendable, TextCoded {
 
     package var description: String { "\(start)-\(end)" }
 
-    package func overlaps(_ other: TimeSpan) -> Bool {
-        start < other.end && other.start < end
-    }
-
     package static func < (left: Self, right: Self) -> Bool {
         (left.start, left.end) < (right.start, right.end)
     }

@@ -1,3 +1,6 @@
+/// The short name of a venue.
+package typealias VenueID = Slug
+
 /// 会場: a ふれあい館, as residents know it.
 package struct Venue: Hashable, Codable, Sendable {
     package let id: VenueID
@@ -22,10 +25,10 @@ package struct Venue: Hashable, Codable, Sendable {
 
     /// A room that a session takes.
     package struct Room: Hashable, Codable, Sendable {
-        package let id: VenueID
+        package let id: Slug
         package let name: String
 
-        package init(id: VenueID, name: String) {
+        package init(id: Slug, name: String) {
             self.id = id
             self.name = name
         }

@@ -22,7 +22,7 @@ struct VenueFile {
 
         plan = VenuePlan(
             venue: Venue(
-                id: try Self.id(idField), name: try top.required("name").text(),
+                id: try idField.slug(), name: try top.required("name").text(),
                 kana: try top.required("kana").valid { text throws(Invalid) in try Kana(text) }.text,
                 phone: try top.required("phone").valid { text throws(Invalid) in try PhoneNumber(text) },
                 order: try top.required("order").integer(in: 1...WardFiles.mostVenues),
@@ -31,16 +31,12 @@ struct VenueFile {
             extra: extra.map(\.0), changes: changes.map(\.0))
     }
 
-    private static func id(_ field: FileField) throws(Refusal) -> VenueID {
-        try field.value("英小文字で始まる英小文字、数字、ハイフン (30文字まで)") { VenueID($0) }
-    }
-
     private static func rooms(_ field: FileField) throws(Refusal) -> [Venue.Room] {
         var rooms: [Venue.Room] = []
         for item in try field.items() {
             let fields = try item.mapping(["id", "name"])
             let idField = try fields.required("id")
-            let room = Venue.Room(id: try id(idField), name: try fields.required("name").text())
+            let room = Venue.Room(id: try idField.slug(), name: try fields.required("name").text())
             guard !rooms.contains(where: { $0.id == room.id }) else {
                 throw idField.refusal(allowed: "一度だけの id")
             }

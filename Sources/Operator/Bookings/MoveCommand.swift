@@ -25,7 +25,8 @@ struct MoveCommand: AsyncParsableCommand {
     func run() async throws {
         let counter = try common.counter()
         let booking: BookingID = try Typed.identifier(booking, field: "booking", words: "予約の番号")
-        try await counter.change(Move(booking: booking, to: try await target(counter)), writing)
+        try await counter.change(
+            Move(booking: booking, to: try await target(counter)), writing, before: booking)
     }
 
     private func target(_ counter: Counter) async throws -> Move.Target {

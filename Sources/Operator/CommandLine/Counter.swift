@@ -22,10 +22,16 @@ struct Counter {
     }
 
     /// Makes a change and shows the booking that comes of it, with whoever it might also be.
-    func change<C: Change>(_ change: C, _ options: WritingOptions) async throws where C.Answer == Booking {
+    ///
+    /// - Parameter before: the booking it came from, where its number changes.
+    func change<C: Change>(
+        _ change: C, _ options: WritingOptions, before: BookingID? = nil
+    ) async throws where C.Answer == Booking {
         let booking = try await naming { try await desk.tell(change, id: options.requestID()) }
         let venues = try await venues()
-        try output.show(booking) { [BookingWords.line(booking, venues: venues)] }
+        try output.show(booking) {
+            [(before.map { "予約 \($0) → " } ?? "") + BookingWords.line(booking, venues: venues)]
+        }
         // A name alone is shared by too many to be worth a question; the JSON has them all.
         for candidate in booking.candidates where candidate.reasons.contains(.samePhone) {
             try output.say(BookingWords.line(candidate))

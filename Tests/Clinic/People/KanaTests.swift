@@ -46,13 +46,13 @@ struct KanaTests {
         let error = try #require(throws: Invalid.self) {
             try Kana(String(repeating: one, count: 40 / kana + 1))
         }
-        #expect(error.reason == "カナは40文字までです。")
+        #expect(error.reason == "名前のかなは40文字までです。")
     }
 
     @Test func isFastAndShortAboutEndlessInput() throws {
         for one in ["ハ", "田", "a", " ハ", "か\u{3099}\u{3099}\u{3099}", "\u{FDFA}"] {
             let error = try #require(throws: Invalid.self) { try Kana(String(repeating: one, count: 10_000)) }
-            #expect(error.reason == "カナは40文字までです。")
+            #expect(error.reason == "名前のかなは40文字までです。")
         }
     }
 }

@@ -33,7 +33,7 @@ struct WrittenTests {
     @Test func areCheckedAsWhatIsTyped() throws {
         #expect(refusal { let _: PhoneNumber = try value(#""110""#) }?.contains("3桁") == true)
         #expect(refusal { let _: Kana = try value(#""田中""#) }?.contains("「田」") == true)
-        #expect(refusal { let _: NameKey = try value(#""""#) } == "カナを入れてください。")
+        #expect(refusal { let _: NameKey = try value(#""""#) } == "名前のかなを入れてください。")
         #expect(refusal { let _: PersonName = try value(#""田\n中""#) }?.contains("U+000A") == true)
         #expect(refusal { let _: AgeBand = try value(#""60""#) } != nil)
     }

@@ -10,7 +10,7 @@ import Testing
 
     struct Outcome {
         var winners = 0
-        /// Exit 1, seat-taken, with free seats that are not the one fought for.
+        /// Exit 1, seat-taken, with free seats, the first as near in time as any at the venue that day.
         var properLosers = 0
         var others: [String] = []
     }
@@ -60,21 +60,41 @@ import Testing
                 ], under: ["/usr/bin/flock", "--shared", gate])
         }
         close(lock)
-        return try runners.map { $0.wait() }.reduce(into: Outcome()) { outcome, result in
+        let results = runners.map { $0.wait() }
+        let free = try nearest(date, time, in: scratch)
+        return try results.reduce(into: Outcome()) { outcome, result in
             switch result.exitCode {
             case 0: outcome.winners += 1
-            case 1 where try isProper(result.output, "\(date) \(time)"): outcome.properLosers += 1
+            case 1 where try isProper(result.output, date, time, free: free): outcome.properLosers += 1
             default: outcome.others.append("\(result.exitCode): \(result.output)\(result.errors)")
             }
         }
     }
 
-    private static func isProper(_ output: String, _ moment: String) throws -> Bool {
-        guard let refusal = try json(output) as? [String: Any],
-            let alternatives = refusal["alternatives"] as? [[String: Any]]
+    private static func isProper(_ output: String, _ wanted: CivilDate, _ time: String, free: Int?) throws
+        -> Bool
+    {
+        guard let refusal = try json(output) as? [String: Any], refusal["code"] as? String == "seat-taken",
+            let alternatives = refusal["alternatives"] as? [[String: Any]], let first = alternatives.first
         else { return false }
-        let names = alternatives.map { "\($0["venue"] ?? "") \($0["date"] ?? "") \($0["start"] ?? "")" }
-        return refusal["code"] as? String == "seat-taken" && !names.isEmpty
-            && !names.contains("nakacho " + moment)
+        // A full day is answered with another.
+        guard let free else { return first["date"] as? String != wanted.description }
+        return first["venue"] as? String == "nakacho" && first["date"] as? String == wanted.description
+            && minutes(first["start"] as? String, from: time) == free
+    }
+
+    /// Minutes from a time to the nearest seat that is free at the venue on that day, when all is over.
+    private static func nearest(_ date: CivilDate, _ time: String, in scratch: Scratch) throws -> Int? {
+        let openings = try scratch.sumaho([
+            "openings", "nakacho", "--from", "\(date)", "--days", "1", "--json", "--today",
+            "\(date.civilMonth.first) 09:00",
+        ])
+        let free = try json(openings.output) as? [[String: Any]] ?? []
+        return free.compactMap { minutes($0["start"] as? String, from: time) }.min()
+    }
+
+    private static func minutes(_ text: String?, from other: String) -> Int? {
+        guard let one = text.flatMap({ CivilTime($0) }), let other = CivilTime(other) else { return nil }
+        return abs(one.minutes - other.minutes)
     }
 }

@@ -1,7 +1,7 @@
 import Almanac
 
-/// The short name of a venue in commands, addresses and data: `nakacho`.
-package struct VenueID: Hashable, Comparable, Sendable, TextCoded {
+/// A short name in commands, addresses and data: `nakacho`.
+package struct Slug: Hashable, Comparable, Sendable, TextCoded {
     package let text: String
 
     /// One to thirty lower-case letters, digits and hyphens, a letter first; nil for anything else.
