@@ -53,6 +53,32 @@ import Testing
         #expect(try scratch.sumaho(["doctor"]).exitCode == 3)
     }
 
+    /// Damage anywhere is an answer or a failure that says so: never the end of the process, never a name.
+    @Test func damageAnywhereNeverEndsTheProcess() throws {
+        let scratch = try Scratch.planned()
+        _ = try scratch.book("ヤマノウチ ハナ", "3958-0163", at: "4/7 10:30")
+        let whole = try scratch.contents()
+        let name = try #require(whole.firstRange(of: Data("ヤマノウチ".utf8)))
+        for round in 0..<24 {
+            // A byte of the name that is no UTF-8 any more, and others anywhere but in the header.
+            var damaged = whole
+            damaged[name.lowerBound + round % name.count] = 0xFF
+            for flip in 1...round + 1 {
+                damaged[100 + (round * 7919 + flip * 104_729) % (whole.count - 100)] = 0x41
+            }
+            try damaged.write(to: URL(fileURLWithPath: scratch.database))
+            for command in [
+                ["day", "--date", "4/7"], ["find", "3958-0163"], ["report", "month", "2026-04"],
+            ] {
+                let result = try scratch.sumaho(command + ["--today", "2026-04-07 09:00"])
+                #expect(
+                    !result.signalled && [0, 1, 3].contains(result.exitCode), "\(round) \(result.errors)")
+                #expect(
+                    !result.errors.contains("ノウチ") && !result.errors.contains("Fatal"), "\(result.errors)")
+            }
+        }
+    }
+
     @Test func aReadOnlyDatabaseCannotBeWrittenByAnOrdinaryUser() throws {
         let scratch = try Scratch.planned()
         let manager = FileManager.default
