@@ -2,14 +2,14 @@
 package enum Catalogue {
     package static let questions: [any Question.Type] = [
         Venues.self, OfficialHolidays.self, Koho.self,
-        FindOpenings.self, Find.self, Day.self, NextDay.self,
+        FindOpenings.self, Find.self, ShowPerson.self, Day.self, NextDay.self,
         ReportMonth.self, ReportYear.self, ReportProgress.self,
         Inspect.self,
     ]
 
     package static let changes: [any Change.Type] = [
         ApplyPlan.self, ImportHolidays.self,
-        Book.self, Move.self, Cancel.self,
+        Book.self, Move.self, Cancel.self, MergePersons.self, UnmergePerson.self,
         MarkAttendance.self, WalkIn.self,
     ]
 }

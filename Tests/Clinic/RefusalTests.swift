@@ -9,7 +9,7 @@ struct RefusalTests {
         ("forbidden", 403, 1), ("not-found", 404, 1), ("no-such-seat", 404, 1), ("seat-taken", 409, 1),
         ("not-open-yet", 409, 1), ("past", 409, 1), ("too-early", 409, 1), ("too-young", 409, 1),
         ("age-uncertain", 409, 1), ("outside-ward", 409, 1), ("person-ambiguous", 409, 1),
-        ("same-seat", 409, 1),
+        ("same-seat", 409, 1), ("same-person", 409, 1), ("already-merged", 409, 1), ("not-merged", 409, 1),
         ("already-ended", 409, 1), ("already-marked", 409, 1), ("no-session", 409, 1), ("id-reused", 409, 1),
         ("not-planned", 409, 1), ("system-failed", 500, 3),
     ])
@@ -20,7 +20,7 @@ struct RefusalTests {
     }
 
     @Test func noCodeIsLeftOutAbove() {
-        #expect(Refusal.Code.allCases.count == 22)
+        #expect(Refusal.Code.allCases.count == 25)
     }
 
     @Test func haveTheKeysOfTheDesignInJSON() throws {

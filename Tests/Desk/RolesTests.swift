@@ -19,13 +19,16 @@ struct RolesTests {
         "book": [.venue, .operator, .office, .admin], "move": [.venue, .operator, .office, .admin],
         "cancel": [.venue, .operator, .office, .admin], "mark": [.venue, .operator, .office, .admin],
         "walk-in": [.venue, .operator, .office, .admin],
+        "merge-persons": [.operator, .office, .admin], "unmerge-person": [.operator, .office, .admin],
+        "person": [.venue, .operator, .office, .admin],
     ]
     private static let everybody: Set<Role> = [.venue, .adviser, .operator, .office, .viewer, .admin]
 
     static let questions: [any Question] = [
         Venues(), OfficialHolidays(), Koho(month: CivilMonth("2026-04")!), FindOpenings(), NextDay(),
         ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
-        ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), Day(), Inspect(),
+        ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), ShowPerson(person: PersonID(1)),
+        Day(), Inspect(),
     ]
 
     @Test

@@ -13,21 +13,14 @@ package struct Find: Question {
     /// The most people an answer shows.
     package static let mostPeople = 20
     /// The most bookings of each.
-    private static let mostBookings = 10
+    static let mostBookings = 10
 
     package init(query: String) {
         self.query = query
     }
 
     package func answer(_ room: ReadingRoom) throws -> [FoundPerson] {
-        try matches(room.ledger).map { details in
-            FoundPerson(
-                person: details.person, kana: details.kana, name: details.name,
-                phones: try room.ledger.phones(of: details.person),
-                age: details.age?.range(on: room.today).lowerBound,
-                bookings: try room.ledger.bookings(of: details.person, limit: Self.mostBookings)
-                    .map { $0.shown() })
-        }
+        try matches(room.ledger).map { try room.ledger.found($0, on: room.today) }
     }
 
     private func matches(_ ledger: Reading) throws -> [PersonDetails] {
@@ -53,4 +46,14 @@ package struct Find: Question {
 
 extension FoundPerson: ShowsPerson {
     package var shownPerson: PersonID? { person }
+}
+
+extension Reading {
+    /// A person as they are shown: what serves to recognise them, and their newest bookings.
+    func found(_ details: PersonDetails, on today: CivilDate) throws -> FoundPerson {
+        FoundPerson(
+            person: details.person, kana: details.kana, name: details.name,
+            phones: try phones(of: details.person), age: details.age?.range(on: today).lowerBound,
+            bookings: try bookings(of: details.person, limit: Find.mostBookings).map { $0.shown() })
+    }
 }

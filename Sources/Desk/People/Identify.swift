@@ -51,9 +51,7 @@ struct Identity {
     private static func known(
         _ person: PersonID, _ said: Resident.Checked, _ room: WritingRoom
     ) throws -> Identity {
-        guard let details = try room.reading.person(person) else {
-            throw Refusal(.notFound, "利用者 \(person) は登録されていません。", fields: ["person": "登録なし"])
-        }
+        let details = try room.reading.knownPerson(person)
         // A number is easily mistyped; a name that does not go with it must not end up on a stranger's
         // record.
         if let kana = said.kana, NameKey(kana).text != details.nameKey {

@@ -28,6 +28,16 @@ extension Writing {
         }
     }
 
+    /// Lets a record count as another person; nothing else of either changes.
+    package func merge(_ person: PersonID, into root: PersonID) throws {
+        try update("person", "id", person, ["mergedInto": root])
+    }
+
+    /// Lets a record count as a person of its own again.
+    package func unmerge(_ person: PersonID) throws {
+        try update("person", "id", person, ["mergedInto": nil as PersonID?])
+    }
+
     /// Keeps what a person says of their age now; what they said before goes to their history.
     package func restate(_ age: StatedAge, of known: PersonDetails, at now: Instant) throws {
         let before: KeyValuePairs<String, String?> = [

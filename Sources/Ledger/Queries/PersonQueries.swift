@@ -113,4 +113,16 @@ extension Reading {
             GROUP BY normal ORDER BY max(id) DESC
             """, [person])
     }
+
+    /// Everybody who counts as the same person, that one included, by number.
+    package func family(of person: PersonID) throws -> [PersonID] {
+        try values(
+            PersonID.self, "SELECT id FROM person WHERE id IN \(Merges.family(of: "?")) ORDER BY id", [person]
+        )
+    }
+
+    /// The person that a record has been merged into; nil where it has not been.
+    package func mergedInto(_ person: PersonID) throws -> PersonID? {
+        try row("SELECT mergedInto FROM person WHERE id = ?", [person])?.get("mergedInto")
+    }
 }

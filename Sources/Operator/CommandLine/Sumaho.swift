@@ -12,7 +12,7 @@ struct Sumaho: AsyncParsableCommand {
                 name: "予約",
                 subcommands: [
                     OpeningsCommand.self, BookCommand.self, MoveCommand.self, CancelCommand.self,
-                    FindCommand.self,
+                    FindCommand.self, PersonCommand.self,
                 ]),
             CommandGroup(
                 name: "会場の一日", subcommands: [DayCommand.self, MarkCommand.self, WalkInCommand.self]),

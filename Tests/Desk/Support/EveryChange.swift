@@ -7,7 +7,8 @@ import Testing
 
 /// A change of each kind, as tests of what holds for all of them make it.
 ///
-/// The ward is planned and it is Tuesday 7 April, 10:10; booking 1 is of today, 10:00, booking 2 of the 9th.
+/// The ward is planned and it is Tuesday 7 April, 10:10; booking 1 is of today, 10:00, booking 2 of the 9th,
+/// booking 3 of the 14th. Persons 1 to 3 have one each; 3 counts as 2.
 struct EveryChange: Sendable, CustomTestStringConvertible {
     let change: any Change
     /// The same use case with another body.
@@ -22,6 +23,8 @@ struct EveryChange: Sendable, CustomTestStringConvertible {
         let ward = try await TestWard.planned()
         try await ward.book("2026-04-07 10:00", "タナカ", 1)
         try await ward.book("2026-04-09 10:00", "ヤマダ", 2)
+        try await ward.book("2026-04-14 10:00", "ヤマタ", 3)
+        try await ward.tell(MergePersons(person: PersonID(3), into: PersonID(2)))
         ward.at("2026-04-07 10:10")
         return ward
     }
@@ -48,6 +51,13 @@ struct EveryChange: Sendable, CustomTestStringConvertible {
         EveryChange(
             change: Cancel(booking: BookingID(2)), other: Cancel(booking: BookingID(1)),
             refused: Cancel(booking: BookingID(99))),
+        EveryChange(
+            change: MergePersons(person: PersonID(1), into: PersonID(2)),
+            other: MergePersons(person: PersonID(2), into: PersonID(1)),
+            refused: MergePersons(person: PersonID(3), into: PersonID(2))),
+        EveryChange(
+            change: UnmergePerson(person: PersonID(3)), other: UnmergePerson(person: PersonID(1)),
+            refused: UnmergePerson(person: PersonID(2))),
         EveryChange(
             change: MarkAttendance(booking: BookingID(1), value: .attended),
             other: MarkAttendance(booking: BookingID(1), value: .absent),
