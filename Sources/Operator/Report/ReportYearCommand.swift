@@ -8,17 +8,12 @@ struct ReportYearCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "year", abstract: "年報: 月ごと、会場ごとの予約、来館、欠席")
 
-    @Argument(help: "年度 (2026、R8。なければ今年度)")
-    var period: String?
-
-    @Option(help: "年度 (引数の代わり)")
-    var year: String?
-
+    @OptionGroup var period: YearOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let counter = try common.counter()
-        let year = try Typed.fiscalYear(year ?? period, today: counter.today)
+        let year = try period.fiscalYear(today: counter.today)
         let report = try await counter.desk.ask(ReportYear(fiscalYear: year))
         try counter.output.show(report) { YearText.lines(report) }
     }
