@@ -35,14 +35,15 @@ package struct Venue: Hashable, Codable, Sendable {
     }
 
     /// The name without the ending that all share: 「仲町」.
-    package var shortName: String { Clinic.shortName(name) }
-}
+    package var shortName: String { Self.shortName(of: name) }
 
-/// A venue's name without the ending that all five share, for where a line is short; other names stay as
-/// they are.
-package func shortName(_ name: String) -> String {
-    let ending = "ふれあい館"
-    return name.hasSuffix(ending) && name.count > ending.count ? String(name.dropLast(ending.count)) : name
+    /// A venue's name without the ending that all five share, for where a line is short; other names stay as
+    /// they are.
+    package static func shortName(of name: String) -> String {
+        let ending = "ふれあい館"
+        return name.hasSuffix(ending) && name.count > ending.count
+            ? String(name.dropLast(ending.count)) : name
+    }
 }
 
 extension [Venue] {

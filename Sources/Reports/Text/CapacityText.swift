@@ -14,7 +14,7 @@ package enum CapacityText {
         for venue in capacity.venues {
             let weekdays = venue.weekdays.compactMap { Weekday(english: $0)?.kanji }.joined()
             table.add(
-                [shortName(venue.name), weekdays] + venue.months.map(String.init)
+                [Venue.shortName(of: venue.name), weekdays] + venue.months.map(String.init)
                     + [venue.sessions.grouped, venue.seats.grouped])
         }
         table.addRule()

@@ -16,7 +16,8 @@ package enum MonthText {
         var table = FiguresColumns.table([.text("会場"), .number("日数")])
         for venue in report.venues {
             table.add(
-                [shortName(venue.name), venue.total.sessions.grouped] + FiguresColumns.cells(venue.total))
+                [Venue.shortName(of: venue.name), venue.total.sessions.grouped]
+                    + FiguresColumns.cells(venue.total))
         }
         table.addRule()
         table.add(["全会場", report.total.sessions.grouped] + FiguresColumns.cells(report.total))

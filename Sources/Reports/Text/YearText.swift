@@ -16,7 +16,8 @@ package enum YearText {
         var venues = FiguresColumns.table([.text("会場"), .number("日数")])
         for venue in report.venues {
             venues.add(
-                [shortName(venue.name), venue.figures.sessions.grouped] + FiguresColumns.cells(venue.figures))
+                [Venue.shortName(of: venue.name), venue.figures.sessions.grouped]
+                    + FiguresColumns.cells(venue.figures))
         }
         return ["個別相談会 年報 \(report.fiscalYear.wareki)(\(report.fiscalYear)年度)", ""]
             + months.lines + [""] + venues.lines + [""]
