@@ -71,6 +71,26 @@ import Testing
         #expect(try scratch.contents() == before, "\(command)")
     }
 
+    /// Commands that lack something they need.
+    static let incomplete: [[String]] = [
+        ["plan"], ["publish", "koho"], ["holidays", "import"], ["book"], ["book", "--venue", "nakacho"],
+        ["book", "--venue", "nakacho", "--at", "4/7 10:00"],
+        ["book", "--venue", "nakacho", "--at", "4/7 10:00", "--kana", "タナカ"],
+        ["book", "--venue", "nakacho", "--at", "4/7 10:00", "--kana", "タナカ", "--phone", "3958-0199"],
+        ["move"], ["move", "1"], ["cancel"], ["find"], ["mark"], ["mark", "1"], ["walkin"],
+        ["walkin", "--venue", "nakacho", "--phone", "3958-0163"],
+        ["person", "show"], ["person", "merge"], ["person", "merge", "1"], ["person", "unmerge"],
+    ]
+
+    @Test(arguments: incomplete) func whatIsMissingIsNamedInOneSentence(_ command: [String]) throws {
+        let scratch = try Self.shared()
+        let before = try scratch.contents()
+        let result = try scratch.sumaho(command + Self.onDay(command))
+        #expect(result.exitCode == 2 && result.complaint.count == 1, "\(command): \(result.errors)")
+        #expect(Self.isJapaneseSentence(result.complaint.first ?? ""), "\(command): \(result.errors)")
+        #expect(try scratch.contents() == before, "\(command)")
+    }
+
     private static func onDay(_ command: [String]) -> [String] {
         command.contains("--today") || command == ["%"] || command == ["report", "%"]
             ? [] : ["--today", "2026-04-07 09:00"]
