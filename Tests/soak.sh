@@ -20,6 +20,14 @@ soak() { # minutes, what, filter, environment
     rm -f "$log"
     echo "== $what: $((SECONDS - started)) s"
 }
-soak 30 "race: 200 rounds of 64 processes" RaceTests SUMAHO_RACE_ROUNDS=200
-soak 20 "crash: 1,000 kills" CrashTests SUMAHO_KILLS=1000
-soak 40 "random walks: 10,000" RandomWalk SUMAHO_WALKS=10000 SUMAHO_SEED="${SUMAHO_SEED:-$RANDOM}"
+# All of them, or those named: race, crash, walks.
+for stage in "${@:-race crash walks}"; do
+    for name in $stage; do
+        case "$name" in
+        race) soak 30 "race: 200 rounds of 64 processes" RaceTests SUMAHO_RACE_ROUNDS=200 ;;
+        crash) soak 20 "crash: 1,000 kills" CrashTests SUMAHO_KILLS=1000 ;;
+        walks) soak 40 "random walks: 10,000" RandomWalk SUMAHO_WALKS=10000 SUMAHO_SEED="${SUMAHO_SEED:-$RANDOM}" ;;
+        *) echo "no such run: $name" >&2 && exit 2 ;;
+        esac
+    done
+done

@@ -75,6 +75,8 @@ struct Binary: Sendable {
             self.files = files
         }
 
+        var isRunning: Bool { process.isRunning }
+
         /// What it has written so far.
         var outputSoFar: String { (try? String(contentsOfFile: files + ".out", encoding: .utf8)) ?? "" }
 

@@ -22,11 +22,21 @@ final class Scratch: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    /// A planned fiscal year 2026, made by the program.
-    static func planned() throws -> Scratch {
+    /// A planned fiscal year 2026, made by the program, with so many desks at each venue.
+    static func planned(desks: Int = 1) throws -> Scratch {
         let scratch = try Scratch()
-        let result = try scratch.sumaho(["plan", "2026", "--apply", "--today", "2026-04-01 08:00"])
+        let venues = scratch.folder + "/venues"
+        try FileManager.default.copyItem(atPath: repository + "/venues", toPath: venues)
+        for name in try FileManager.default.contentsOfDirectory(atPath: venues) {
+            let file = URL(fileURLWithPath: venues + "/" + name)
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try Data(text.replacing("desks: 1", with: "desks: \(desks)").utf8).write(to: file)
+        }
+        let result = try scratch.sumaho([
+            "plan", "2026", "--apply", "--today", "2026-04-01 08:00", "--venues", venues,
+        ])
         #expect(result.exitCode == 0, "\(result.errors)")
+        try FileManager.default.removeItem(atPath: venues)
         return scratch
     }
 
