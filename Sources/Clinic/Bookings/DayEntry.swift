@@ -1,7 +1,7 @@
 import Almanac
 
 /// One line of a venue's day: a seat, free or booked, or somebody served without one.
-package struct DayEntry: Hashable, Codable, Sendable {
+package struct DayEntry: Hashable, Sendable {
     package let venue: VenueID
     package let date: CivilDate
     package let start: CivilTime?
@@ -55,26 +55,38 @@ package struct DayEntry: Hashable, Codable, Sendable {
     }
 }
 
-/// A person found, with what is needed to recognise and serve them on the phone.
-package struct FoundPerson: Hashable, Codable, Sendable {
-    package let person: PersonID
-    package let kana: String
-    package let name: String?
-    /// Normal forms, the newest first.
-    package let phones: [String]
-    /// Youngest possible age today.
-    package let age: Int?
-    /// Newest first, at most ten.
-    package let bookings: [Booking]
+/// In JSON a line is flat: a booking has the keys it has everywhere, a free seat has the state `free`.
+extension DayEntry: Codable {
+    private enum CodingKeys: CodingKey {
+        case venue, date, start, end, desk, seat, booking, state
+    }
 
-    package init(
-        person: PersonID, kana: String, name: String?, phones: [String], age: Int?, bookings: [Booking]
-    ) {
-        self.person = person
-        self.kana = kana
-        self.name = name
-        self.phones = phones
-        self.age = age
-        self.bookings = bookings
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let booking = try values.decode(BookingID?.self, forKey: .booking)
+        self.init(
+            venue: try values.decode(VenueID.self, forKey: .venue),
+            date: try values.decode(CivilDate.self, forKey: .date),
+            start: try values.decode(CivilTime?.self, forKey: .start),
+            end: try values.decode(CivilTime?.self, forKey: .end),
+            desk: try values.decode(Int?.self, forKey: .desk),
+            seat: try values.decode(SeatID?.self, forKey: .seat),
+            guest: booking == nil ? nil : try Guest(from: decoder))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(venue, forKey: .venue)
+        try values.encode(date, forKey: .date)
+        try values.encode(start, forKey: .start)
+        try values.encode(end, forKey: .end)
+        try values.encode(desk, forKey: .desk)
+        try values.encode(seat, forKey: .seat)
+        guard let guest else {
+            try values.encodeNil(forKey: .booking)
+            try values.encode("free", forKey: .state)
+            return
+        }
+        try guest.encode(to: encoder)
     }
 }
