@@ -7,15 +7,30 @@ import TestSupport
 extension Walk {
     /// Takes one step of a kind drawn by weight; its name.
     mutating func takeStep() async throws -> String {
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<22, using: &random) {
         case 0..<2: try await replan()
         case 2..<8: try await book()
         case 8..<10: try await move()
         case 10..<12: try await cancel()
         case 12..<15: try await mark()
         case 15..<17: try await walkIn()
+        case 17..<19: try await join()
         default: wait()
         }
+    }
+
+    /// Two records become one person, or one becomes two again; now and then people nobody knows.
+    private mutating func join() async throws -> String {
+        let known =
+            Set(bookings.compactMap(\.person)).sorted() + [PersonID(Int64.random(in: 1...5, using: &random))]
+        if let last = merged.last, Bool.random(using: &random) {
+            let person = pick([last, last, pick(known)])
+            if try await tell(UnmergePerson(person: person)) != nil { merged.removeAll { $0 == person } }
+            return "unmerge"
+        }
+        let person = pick(known)
+        if try await tell(MergePersons(person: person, into: pick(known))) != nil { merged.append(person) }
+        return "merge"
     }
 
     private mutating func replan() async throws -> String {

@@ -13,8 +13,10 @@ struct Walk {
     /// Bookings and marks made so far.
     var bookings: [Booking] = []
     var marks: [MarkID] = []
+    /// Persons that count as another now.
+    var merged: [PersonID] = []
     /// Changes made so far: as many rows has the journal.
-    var changes = 1
+    var changes = 3
     /// How often each kind of step was taken, and how often refused.
     var taken: [String: Int] = [:]
     var refused: [String: Int] = [:]
@@ -22,6 +24,10 @@ struct Walk {
     init(seed: UInt64) async throws {
         random = SeededGenerator(seed: seed)
         ward = try await TestWard.planned(at: "2026-04-03 09:00", seed: seed)
+        // Two people are known from the start, for whoever wants to merge some.
+        for (number, time) in ["10:00", "10:30"].enumerated() {
+            bookings.append(try await ward.book("2026-04-16 \(time)", "ハヤシ", 90 + number))
+        }
         ward.at("2026-04-\(Int.random(in: 10...14, using: &random)) 09:50")
         watch = JournalWatch(ward.ledger)
     }
