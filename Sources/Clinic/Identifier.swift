@@ -34,6 +34,12 @@ package enum Numbered {
     package enum Booking {}
     /// 利用者
     package enum Person {}
+    /// キャンセル待ち
+    package enum Waiting {}
+    /// 電話連絡
+    package enum Task {}
+    /// ご希望に添えず
+    package enum TurnedAway {}
 }
 
 /// The number of a 開催日.
@@ -44,3 +50,9 @@ package typealias SeatID = Identifier<Numbered.Seat>
 package typealias BookingID = Identifier<Numbered.Booking>
 /// The number of a 利用者.
 package typealias PersonID = Identifier<Numbered.Person>
+/// The number of a wish on the waiting list.
+package typealias WaitingID = Identifier<Numbered.Waiting>
+/// The number of a call to make.
+package typealias TaskID = Identifier<Numbered.Task>
+/// The number of a note that somebody was turned away.
+package typealias TurnedAwayID = Identifier<Numbered.TurnedAway>

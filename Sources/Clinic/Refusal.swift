@@ -43,6 +43,8 @@ extension Refusal {
         case notFound = "not-found"
         case noSuchSeat = "no-such-seat"
         case seatTaken = "seat-taken"
+        /// Kept for somebody on the waiting list.
+        case seatHeld = "seat-held"
         case notOpenYet = "not-open-yet"
         case past
         case tooEarly = "too-early"
@@ -54,6 +56,10 @@ extension Refusal {
         case alreadyMerged = "already-merged"
         case notMerged = "not-merged"
         case sameSeat = "same-seat"
+        case limitReached = "limit-reached"
+        case alreadyWaiting = "already-waiting"
+        case nothingToDo = "nothing-to-do"
+        case noTeam = "no-team"
         case alreadyEnded = "already-ended"
         case alreadyMarked = "already-marked"
         case noSession = "no-session"

@@ -45,3 +45,9 @@ package enum Request {}
 
 /// Names one wish to change something; the same id is the same wish.
 package typealias RequestID = UniqueID<Request>
+
+/// What a claim id names.
+package enum Claim {}
+
+/// Names one prompt at which somebody makes calls, so that no two get the same one.
+package typealias ClaimID = UniqueID<Claim>

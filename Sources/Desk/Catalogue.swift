@@ -2,14 +2,18 @@
 package enum Catalogue {
     package static let questions: [any Question.Type] = [
         Venues.self, OfficialHolidays.self, Koho.self,
-        FindOpenings.self, Find.self, ShowPerson.self, Day.self, NextDay.self,
+        FindOpenings.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self, Day.self, NextDay.self,
         ReportMonth.self, ReportYear.self, ReportProgress.self,
         Inspect.self,
     ]
 
     package static let changes: [any Change.Type] = [
         ApplyPlan.self, ImportHolidays.self,
-        Book.self, Move.self, Cancel.self, MergePersons.self, UnmergePerson.self,
+        CloseSeats.self, OpenSeats.self,
+        Book.self, Move.self, Cancel.self, Restore.self,
+        AddPerson.self, CorrectPerson.self, MergePersons.self, UnmergePerson.self,
+        JoinWaiting.self, LeaveWaiting.self, RejoinWaiting.self,
+        ClaimTask.self, ReportCall.self, TurnAway.self, UndoTurnAway.self,
         MarkAttendance.self, WalkIn.self,
     ]
 }

@@ -72,7 +72,9 @@ package struct LocalDesk: Desk {
             }
             let room = WritingRoom(
                 ledger: writing, account: account, now: now, request: id, randomness: randomness)
+            try room.settle()
             let answer = try change.perform(room)
+            try room.offerFreed()
             try writing.journal(
                 at: now, machineAt: machineNow, account: account.id, action: C.name, request: id)
             let json = try StableJSON.text(answer)

@@ -61,3 +61,23 @@ extension MarkValue: DatabaseValueConvertible {}
 extension Booking.Kind: DatabaseValueConvertible {}
 extension Booking.Source: DatabaseValueConvertible {}
 extension Booking.EndReason: DatabaseValueConvertible {}
+extension Booking.Cause: DatabaseValueConvertible {}
+extension Caller: DatabaseValueConvertible {}
+extension CallTask.Kind: DatabaseValueConvertible {}
+extension CallTask.Result: DatabaseValueConvertible {}
+extension DayPart: DatabaseValueConvertible {}
+
+/// Weekdays as bits, Monday the lowest.
+struct WeekdayBits: DatabaseValueConvertible {
+    let weekdays: Set<Weekday>
+
+    var databaseValue: DatabaseValue {
+        weekdays.reduce(0) { $0 | 1 << ($1.rawValue - 1) }.databaseValue
+    }
+
+    static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
+        Int.fromDatabaseValue(value).map { bits in
+            WeekdayBits(weekdays: Set(Weekday.allCases.filter { bits & 1 << ($0.rawValue - 1) != 0 }))
+        }
+    }
+}

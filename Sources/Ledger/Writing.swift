@@ -1,3 +1,4 @@
+import Clinic
 import GRDB
 
 /// The ledger as a change sees it: what it reads, what it writes, and the account of what it wrote.
@@ -7,6 +8,8 @@ package final class Writing {
     package let reading: Reading
     /// What this change has done so far, for its journal row.
     package private(set) var touches: [Touch] = []
+    /// Seats that this change has given back or put on sale, until somebody sees to them.
+    package var freed: [SeatID] = []
 
     var db: Database { reading.db }
 

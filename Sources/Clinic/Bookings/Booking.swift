@@ -40,6 +40,8 @@ package struct Booking: Hashable, Sendable {
         case cancelled
         case moved
         case sessionClosed = "session-closed"
+        /// Kept for somebody on the waiting list, who has not answered yet.
+        case held
 
         /// The word on lists.
         package var label: String {
@@ -51,20 +53,26 @@ package struct Booking: Hashable, Sendable {
             case .cancelled: "取消"
             case .moved: "変更"
             case .sessionClosed: "休止"
+            case .held: "仮押さえ"
             }
         }
 
-        /// The state that follows from how the booking ended, its current mark and its session.
+        /// The state that follows from how the booking ended, its current mark, and what has become of its
+        /// session and seat.
         ///
         /// What happened beats what was planned: somebody who was served has attended, even after cancelling.
-        package init(ended: EndReason?, mark: MarkValue?, session: SessionState) {
+        package init(
+            ended: EndReason?, mark: MarkValue?, session: SessionState, seatClosed: Bool = false,
+            kind: Kind = .booking
+        ) {
+            let isOn = session == .open && !seatClosed
             switch (ended, mark) {
             case (_, .attended): self = .attended
             case (.cancelled, _), (.expired, _): self = .cancelled
             case (.moved, _): self = .moved
             case (nil, .absent): self = .absent
             case (nil, .absentWithNotice): self = .absentWithNotice
-            case (nil, .cleared), (nil, nil): self = session == .open ? .booked : .sessionClosed
+            case (nil, .cleared), (nil, nil): self = isOn ? (kind == .hold ? .held : .booked) : .sessionClosed
             }
         }
     }
@@ -75,6 +83,32 @@ package struct Booking: Hashable, Sendable {
         case moved
         /// A hold that nobody took in time.
         case expired
+    }
+
+    /// Why a booking was given back.
+    package enum Cause: String, CaseIterable, Codable, Sendable {
+        case unwell
+        /// 都合が悪くなった
+        case unsuited
+        /// The trouble is gone.
+        case solved
+        case other
+        /// Because the day is off.
+        case closure
+        /// An entry taken back at once: it never was a booking, and no report counts it.
+        case undone
+
+        /// The word on screens.
+        package var label: String {
+            switch self {
+            case .unwell: "体調"
+            case .unsuited: "都合"
+            case .solved: "解決"
+            case .other: "その他"
+            case .closure: "休止"
+            case .undone: "入力の取り消し"
+            }
+        }
     }
 
     /// How a booking came to be.

@@ -8,12 +8,14 @@ package struct DayEntry: Hashable, Sendable {
     package let end: CivilTime?
     package let desk: Int?
     package let seat: SeatID?
+    /// Whether the seat is off, by hand.
+    package let closed: Bool
     /// Who has it; nil for a free seat.
     package let guest: Guest?
 
     package init(
         venue: VenueID, date: CivilDate, start: CivilTime?, end: CivilTime?, desk: Int?, seat: SeatID?,
-        guest: Guest?
+        closed: Bool = false, guest: Guest?
     ) {
         self.venue = venue
         self.date = date
@@ -21,6 +23,7 @@ package struct DayEntry: Hashable, Sendable {
         self.end = end
         self.desk = desk
         self.seat = seat
+        self.closed = closed
         self.guest = guest
     }
 
@@ -36,10 +39,15 @@ package struct DayEntry: Hashable, Sendable {
         package let firstTime: Bool?
         package let ageBand: AgeBand?
         package let party: Int
+        /// 聞こえにくい: how to reach them instead of ringing.
+        package let reach: String?
+        /// 秘匿: nothing about them is told to anybody else.
+        package let secret: Bool
 
         package init(
             booking: BookingID, person: PersonID?, kana: String?, name: String?, phone: String?,
-            kind: Booking.Kind, state: Booking.State, firstTime: Bool?, ageBand: AgeBand?, party: Int
+            kind: Booking.Kind, state: Booking.State, firstTime: Bool?, ageBand: AgeBand?, party: Int,
+            reach: String? = nil, secret: Bool = false
         ) {
             self.booking = booking
             self.person = person
@@ -51,11 +59,14 @@ package struct DayEntry: Hashable, Sendable {
             self.firstTime = firstTime
             self.ageBand = ageBand
             self.party = party
+            self.reach = reach
+            self.secret = secret
         }
     }
 }
 
-/// In JSON a line is flat: a booking has the keys it has everywhere, a free seat has the state `free`.
+/// In JSON a line is flat: a booking has the keys it has everywhere, a seat without one has the state `free`
+/// or `closed`.
 extension DayEntry: Codable {
     private enum CodingKeys: CodingKey {
         case venue, date, start, end, desk, seat, booking, state
@@ -71,6 +82,7 @@ extension DayEntry: Codable {
             end: try values.decode(CivilTime?.self, forKey: .end),
             desk: try values.decode(Int?.self, forKey: .desk),
             seat: try values.decode(SeatID?.self, forKey: .seat),
+            closed: try values.decode(String.self, forKey: .state) == "closed",
             guest: booking == nil ? nil : try Guest(from: decoder))
     }
 
@@ -84,7 +96,7 @@ extension DayEntry: Codable {
         try values.encode(seat, forKey: .seat)
         guard let guest else {
             try values.encodeNil(forKey: .booking)
-            try values.encode("free", forKey: .state)
+            try values.encode(closed ? "closed" : "free", forKey: .state)
             return
         }
         try guest.encode(to: encoder)

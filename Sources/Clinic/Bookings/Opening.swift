@@ -10,10 +10,12 @@ package struct Opening: Hashable, Codable, Sendable {
     package let desk: Int
     /// When it can be booked; nil where it can be booked now.
     package var opensAt: Instant?
+    /// Until when it is kept for somebody on the waiting list; nil where it is free for all.
+    package var heldUntil: Instant?
 
     package init(
         seat: SeatID, venue: VenueID, date: CivilDate, start: CivilTime, end: CivilTime, desk: Int,
-        opensAt: Instant? = nil
+        opensAt: Instant? = nil, heldUntil: Instant? = nil
     ) {
         self.seat = seat
         self.venue = venue
@@ -22,6 +24,7 @@ package struct Opening: Hashable, Codable, Sendable {
         self.end = end
         self.desk = desk
         self.opensAt = opensAt
+        self.heldUntil = heldUntil
     }
 }
 

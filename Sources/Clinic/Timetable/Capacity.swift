@@ -66,7 +66,7 @@ package struct Capacity: Hashable, Codable, Sendable {
         }
         openings = months.map {
             MonthOpening(
-                month: $0, opensAt: plan.ward.bookingOpens.opensAt($0, plan.ward.phoneDesk, holidays))
+                month: $0, opensAt: plan.ward.bookingOpens.opensAt($0, plan.ward.calls.phoneDesk, holidays))
         }
         warnings = Self.warnings(openings, timetable, plan.ward, holidays)
     }
@@ -79,7 +79,7 @@ package struct Capacity: Hashable, Codable, Sendable {
             guard let opensAt = opening.opensAt else { return [] }
             var warnings: [String] = []
             let when = "\(opensAt.date.japanese) \(opensAt.time)"
-            if !ward.phoneDesk.works(at: opensAt, holidays) {
+            if !ward.calls.phoneDesk.works(at: opensAt, holidays) {
                 warnings.append("\(opening.month.month)月分の予約開始 \(when) は、電話窓口が休みです。")
             }
             let starts = timetable.sessions.filter { $0.date.civilMonth == opening.month }.compactMap(\.start)

@@ -11,14 +11,16 @@ package enum Replan {
         package let team: Int?
         package let minimumAge: Int
         package let state: SessionState
-        /// Seats not retired.
+        /// Seats not retired, without those added by hand.
         package let seats: [PlannedSeat]
+        /// Whether it, or any seat of it, was added or closed by hand.
+        package let byHand: Bool
         /// Bookings and holds that have not ended.
         package let live: [BookingID]
 
         package init(
             id: SessionID, venue: VenueID, date: CivilDate, room: Slug, team: Int?, minimumAge: Int,
-            state: SessionState, seats: [PlannedSeat], live: [BookingID]
+            state: SessionState, seats: [PlannedSeat], byHand: Bool = false, live: [BookingID]
         ) {
             self.id = id
             self.venue = venue
@@ -28,6 +30,7 @@ package enum Replan {
             self.minimumAge = minimumAge
             self.state = state
             self.seats = seats
+            self.byHand = byHand
             self.live = live
         }
     }
@@ -52,6 +55,8 @@ package enum Replan {
     package enum Reason: String, Codable, Sendable {
         /// Somebody is booked.
         case booked
+        /// The office has closed or opened something of it by hand.
+        case byHand = "by-hand"
         /// It is over; what was offered then stays as it was.
         case past
     }
@@ -72,6 +77,7 @@ package enum Replan {
         if let wanted, session.fits(wanted) { return .keep(session) }
         if session.date < today { return .leave(session, because: .past) }
         if !session.live.isEmpty { return .leave(session, because: .booked) }
+        if session.byHand { return .leave(session, because: .byHand) }
         return wanted.map { .change(session, to: $0) } ?? .withdraw(session)
     }
 

@@ -9,7 +9,8 @@ struct CommonFile {
 
     init(_ file: WardFiles.File) throws(Refusal) {
         let top = try FileField(file: file.name, text: file.text).mapping(
-            ["ward", "teams", "consultation", "closed", "phone_desk", "booking", "attendance"])
+            ["ward", "teams", "consultation", "closed", "phone_desk", "booking", "attendance"]
+                + CallRulesFields.keys)
         let ward = try top.required("ward").mapping(["name", "code"])
         self.ward = Ward(
             name: try ward.required("name").text(),
@@ -17,7 +18,7 @@ struct CommonFile {
                 text.utf8.count == 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
             },
             teams: try top.required("teams").integer(in: 1...WardFiles.mostVenues),
-            phoneDesk: try Self.phoneDesk(top.required("phone_desk")),
+            calls: try CallRulesFields.read(top, phoneDesk: Self.phoneDesk(top.required("phone_desk"))),
             bookingOpens: try Self.bookingOpens(top.required("booking")),
             visitsCount: try Self.visitsCount(top["attendance"]))
         consultation = try top["consultation"].map { field throws(Refusal) in

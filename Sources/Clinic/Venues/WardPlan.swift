@@ -19,18 +19,18 @@ package struct Ward: Hashable, Codable, Sendable {
     package var code: String
     /// Teams of advisers a day: as many venues may consult at once.
     package var teams: Int
-    package var phoneDesk: PhoneDesk
+    package var calls: CallRules
     package var bookingOpens: BookingOpens
     package var visitsCount: VisitsCount
 
     package init(
-        name: String, code: String, teams: Int, phoneDesk: PhoneDesk, bookingOpens: BookingOpens,
+        name: String, code: String, teams: Int, calls: CallRules, bookingOpens: BookingOpens,
         visitsCount: VisitsCount
     ) {
         self.name = name
         self.code = code
         self.teams = teams
-        self.phoneDesk = phoneDesk
+        self.calls = calls
         self.bookingOpens = bookingOpens
         self.visitsCount = visitsCount
     }

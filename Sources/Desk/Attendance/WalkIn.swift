@@ -44,7 +44,7 @@ package struct WalkIn: Change {
             person: identity?.person, kind: .walkIn, source: .walkIn,
             firstTime: try identity.map { try !room.reading.hasComeOrWillCome($0.person) }, ageBand: band,
             party: party, request: room.request, madeAt: room.now)
-        let seats = try room.reading.seats(of: session).filter { $0.fits(at.time) && $0.state == .open }
+        let seats = try room.reading.seats(of: session).filter { $0.fits(at.time) && $0.isOn }
         let booking =
             try room.ledger.take(oneOf: seats, for: new) ?? room.ledger.seatless(new, in: session)
         let mark = Mark(

@@ -16,19 +16,27 @@ package struct Book: Change {
     package let newPerson: Bool
     /// Why they may come although nobody can tell whether they are old enough.
     package let ageWaiver: String?
+    /// Why they may have more bookings than others.
+    package let limitWaiver: String?
+    package let caller: Caller
+    package let callBack: CallBack?
     /// People who come together on one seat, 1 to 9.
     package let party: Int
     package let source: Booking.Source
 
     package init(
         wish: SeatWish, resident: Resident = Resident(), person: PersonID? = nil, newPerson: Bool = false,
-        ageWaiver: String? = nil, party: Int = 1, source: Booking.Source = .phone
+        ageWaiver: String? = nil, limitWaiver: String? = nil, caller: Caller = .person,
+        callBack: CallBack? = nil, party: Int = 1, source: Booking.Source = .phone
     ) {
         self.wish = wish
         self.resident = resident
         self.person = person
         self.newPerson = newPerson
         self.ageWaiver = ageWaiver
+        self.limitWaiver = limitWaiver
+        self.caller = caller
+        self.callBack = callBack
         self.party = party
         self.source = source
     }
@@ -38,46 +46,66 @@ package struct Book: Change {
 
     package func perform(_ room: WritingRoom) throws -> Booking {
         let reading = room.reading
-        let (said, waiver) = try checked(room.today)
+        let said = try checked(room.today)
+        let ageWaiver = try Reason.checked(ageWaiver, field: "ageWaiver")
+        let limitWaiver = try Reason.checked(limitWaiver, field: "limitWaiver")
+        let callBack = try callBack?.checked()
         let sale = try reading.onSale(wish, now: room.now)
         let identity = try Identity.of(said, person: person, isNew: newPerson, in: room)
         guard let age = identity.age else {
             throw Refusal.badInput("age", "年齢か生年月日を伺ってください。")
         }
-        try age.check(minimum: sale.seat.minimumAge, on: sale.seat.date, waived: waiver != nil)
-        let new = NewBooking(
+        try age.check(minimum: sale.seat.minimumAge, on: sale.seat.date, waived: ageWaiver != nil)
+        if limitWaiver == nil {
+            try reading.checkLimits(of: identity.person, on: sale.seat.date, now: room.now)
+        }
+        var new = NewBooking(
             person: identity.person, kind: .booking, source: source,
             firstTime: try !reading.hasComeOrWillCome(identity.person), ageBand: age.band(on: sale.seat.date),
-            party: party, ageWaiver: waiver, request: room.request, madeAt: room.now)
+            party: party, request: room.request, madeAt: room.now)
+        (new.caller, new.ageWaiver, new.limitWaiver) = (caller, ageWaiver, limitWaiver)
         guard let booking = try room.ledger.take(oneOf: sale.all, for: new) else {
-            throw try reading.taken(sale.seat, now: room.now)
+            throw try reading.taken(sale, now: room.now)
         }
+        if let callBack { try room.ledger.put(callBack, for: booking) }
         return try reading.shown(booking, candidates: identity.candidates)
     }
 
     /// What is typed wrong is said first: it is wrong whatever is free.
-    private func checked(_ today: CivilDate) throws(Refusal) -> (Resident.Checked, waiver: String?) {
+    private func checked(_ today: CivilDate) throws(Refusal) -> Resident.Checked {
         let said = try resident.checked(today: today)
         try Party.check(party)
-        if person == nil {
-            var missing: [String: String] = [:]
-            if said.kana == nil { missing["kana"] = "お名前のかなを入れてください。" }
-            if said.phone == nil { missing["phone"] = "電話番号を入れてください。" }
-            guard missing.isEmpty else {
-                throw Refusal(
-                    .badInput, missing.sorted { $0.key < $1.key }.map(\.value).joined(), fields: missing)
-            }
-        }
-        if said.outsideWard {
-            throw Refusal(
-                .outsideWard, "ふれあい館の相談は区内にお住まいの方が対象です。お住まいの自治体の窓口をご案内ください。",
-                fields: ["outsideWard": "区内在住"])
-        }
-        guard let ageWaiver else { return (said, nil) }
+        if person == nil { try said.requireKanaAndPhone() }
+        try said.refuseOutsideWard()
+        return said
+    }
+}
+
+/// Why somebody is let past a rule, in the operator's words.
+enum Reason {
+    /// The most characters of a reason.
+    static let longest = 100
+
+    static func checked(_ reason: String?, field: String) throws(Refusal) -> String? {
+        guard let reason else { return nil }
         do throws(Invalid) {
-            return (said, try PlainText.check(ageWaiver, field: "理由", limit: Self.longestReason))
+            return try PlainText.check(reason, field: "理由", limit: longest)
         } catch {
-            throw .badInput("ageWaiver", error.reason)
+            throw .badInput(field, error.reason)
+        }
+    }
+}
+
+extension CallBack {
+    /// The number and the words in their own types.
+    func checked() throws(Refusal) -> (who: String?, phone: PhoneNumber) {
+        do throws(Invalid) {
+            let who = try who.map { text throws(Invalid) in
+                try PlainText.check(text, field: "折り返し先", limit: CallBack.longestWho)
+            }
+            return (who, try PhoneNumber(phone))
+        } catch {
+            throw .badInput("callBack", error.reason)
         }
     }
 }

@@ -7,14 +7,17 @@ package struct Cancel: Change {
     package static let roles = Role.front
 
     package let booking: BookingID
+    /// Why; nil where nobody said.
+    package let cause: Booking.Cause?
 
-    package init(booking: BookingID) {
+    package init(booking: BookingID, cause: Booking.Cause? = nil) {
         self.booking = booking
+        self.cause = cause
     }
 
     package func perform(_ room: WritingRoom) throws -> Booking {
         try room.reading.existing(booking).refuseUnlessOpen(now: room.now)
-        try room.ledger.end(booking, .cancelled, at: room.now)
+        try room.ledger.end(booking, .cancelled, cause: cause, at: room.now)
         return try room.reading.shown(booking)
     }
 }

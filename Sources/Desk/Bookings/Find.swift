@@ -49,11 +49,15 @@ extension FoundPerson: ShowsPerson {
 }
 
 extension Reading {
-    /// A person as they are shown: what serves to recognise them, and their newest bookings.
-    func found(_ details: PersonDetails, on today: CivilDate) throws -> FoundPerson {
-        FoundPerson(
-            person: details.person, kana: details.kana, name: details.name,
+    /// A person as they are shown: what serves to recognise them, and their newest bookings. Of somebody under
+    /// 秘匿 only the name, until they have been identified.
+    func found(_ details: PersonDetails, on today: CivilDate, identified: Bool = false) throws -> FoundPerson
+    {
+        let found = FoundPerson(
+            person: details.person, kana: details.kana, secret: details.secret, name: details.name,
             phones: try phones(of: details.person), age: details.age?.range(on: today).lowerBound,
+            ageIsOld: details.ageIsOld(on: today), reach: details.reach, note: details.note,
             bookings: try bookings(of: details.person, limit: Find.mostBookings).map { $0.shown() })
+        return details.secret && !identified ? found.hidden : found
     }
 }

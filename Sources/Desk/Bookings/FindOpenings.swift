@@ -15,15 +15,21 @@ package struct FindOpenings: Question {
     package let days: Int
     /// With those not open yet, which then carry `opensAt`.
     package let all: Bool
+    /// With those kept for the waiting list, which then carry `heldUntil`.
+    package let held: Bool
 
     /// The most days at once.
     package static let mostDays = 366
 
-    package init(venue: VenueID? = nil, from: CivilDate? = nil, days: Int = 14, all: Bool = false) {
+    package init(
+        venue: VenueID? = nil, from: CivilDate? = nil, days: Int = 14, all: Bool = false,
+        held: Bool = false
+    ) {
         self.venue = venue
         self.from = from
         self.days = days
         self.all = all
+        self.held = held
     }
 
     package func answer(_ room: ReadingRoom) throws -> [Opening] {
@@ -33,7 +39,8 @@ package struct FindOpenings: Question {
         if let venue { _ = try room.ledger.venue(venue) }
         let first = from ?? room.today
         let found = try room.ledger.openings(
-            at: venue, from: room.now, since: first, through: first.adding(days: days - 1))
+            at: venue, from: room.now, since: first, through: first.adding(days: days - 1),
+            held: held)
         return all ? found : found.filter { $0.opensAt == nil }
     }
 }

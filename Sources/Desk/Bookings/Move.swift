@@ -34,16 +34,23 @@ package struct Move: Change {
             throw Refusal(.sameSeat, "この予約はもう \(sale.seat.date.japanese) \(sale.seat.start) です。")
         }
         let age = try reading.person(person)?.age
-        let waiver = try reading.ageWaiver(of: booking)
-        try age?.check(minimum: sale.seat.minimumAge, on: sale.seat.date, waived: waiver != nil)
-        let new = NewBooking(
+        let waivers = try reading.waivers(of: booking)
+        try age?.check(minimum: sale.seat.minimumAge, on: sale.seat.date, waived: waivers.age != nil)
+        if waivers.limit == nil {
+            try reading.checkLimits(of: person, on: sale.seat.date, moving: booking, now: room.now)
+        }
+        var new = NewBooking(
             person: person, kind: .booking, source: old.source, firstTime: old.firstTime,
-            ageBand: age?.band(on: sale.seat.date) ?? old.ageBand, party: old.party, ageWaiver: waiver,
+            ageBand: age?.band(on: sale.seat.date) ?? old.ageBand, party: old.party,
             request: room.request, madeAt: room.now)
+        (new.caller, new.ageWaiver, new.limitWaiver) = (old.caller, waivers.age, waivers.limit)
         guard let moved = try room.ledger.take(oneOf: sale.all, for: new) else {
-            throw try reading.taken(sale.seat, now: room.now)
+            throw try reading.taken(sale, now: room.now)
         }
         try room.ledger.end(booking, .moved, at: room.now, movedTo: moved)
+        if let callBack = try reading.callBack(of: booking) {
+            try room.ledger.put(callBack.checked(), for: moved)
+        }
         return try reading.shown(moved)
     }
 

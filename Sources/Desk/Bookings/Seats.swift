@@ -34,7 +34,7 @@ extension Reading {
         guard let seat = try seat(id) else {
             throw Refusal(.notFound, "枠 \(id) はありません。", fields: ["seat": "この番号の枠はありません。"])
         }
-        guard !seat.retired, seat.state == .open else {
+        guard seat.isOn else {
             throw Refusal(
                 .noSuchSeat, "枠 \(id) は今は使われていません。近い空きをご案内します。",
                 alternatives: try alternatives(to: seat, now: now))
@@ -46,7 +46,7 @@ extension Reading {
         _ id: VenueID, _ date: CivilDate, _ start: CivilTime, _ now: Instant
     ) throws -> SeatsOnSale {
         let venue = try venue(id)
-        let seats = try seats(at: id, on: date, from: start).filter { $0.state == .open }
+        let seats = try seats(at: id, on: date, from: start).filter(\.isOn)
         guard let seat = seats.first else {
             throw Refusal(
                 .noSuchSeat, "\(venue.shortName) の \(date.japanese) \(start) に始まる枠はありません。",
@@ -69,15 +69,20 @@ extension Reading {
         }
     }
 
-    /// The refusal of a seat that somebody else has, with what is free near it.
-    func taken(_ seat: SeatPlace, now: Instant) throws -> Refusal {
+    /// The refusal of seats that somebody else has, or is kept one of, with what is free near them.
+    func taken(_ sale: SeatsOnSale, now: Instant) throws -> Refusal {
+        let seat = sale.seat
         let venue = try venue(seat.venue)
+        let place = "\(venue.shortName) の \(seat.date.japanese) \(seat.start)"
+        let isHeld = try sale.all.contains { try hold(on: $0.seat) != nil }
         return Refusal(
-            .seatTaken, "\(venue.shortName) の \(seat.date.japanese) \(seat.start) はもう埋まっています。",
+            isHeld ? .seatHeld : .seatTaken,
+            isHeld ? "\(place) はキャンセル待ちの方のために押さえています。" : "\(place) はもう埋まっています。",
             alternatives: try alternatives(to: seat, now: now))
     }
 
-    private func alternatives(to seat: SeatPlace, now: Instant) throws -> [Opening] {
+    /// What is free near a seat, the nearest first.
+    func alternatives(to seat: SeatPlace, now: Instant) throws -> [Opening] {
         try alternatives(to: (seat.venue, seat.date, seat.start), now: now)
     }
 

@@ -4,6 +4,9 @@ import Ledger
 
 /// What we know of an age, and what is said of it now.
 enum KeptAge {
+    /// How long a told age is taken as it was told.
+    static let goodForDays = 365
+
     /// The age to go by, and what is worth keeping of what was said.
     ///
     /// A date of birth beats every told age. A told age is kept where none was, where the last is over a year
@@ -18,7 +21,7 @@ enum KeptAge {
         case (.born, _):
             try room.ledger.restate(said, of: known, at: room.now)
         case (.told(let age, let today), .told(_, let before)?):
-            if today - before >= 365 || known.age?.range(on: today).contains(age) != true {
+            if today - before >= goodForDays || known.age?.range(on: today).contains(age) != true {
                 try room.ledger.restate(said, of: known, at: room.now)
             }
         case (.told, nil):
@@ -29,6 +32,12 @@ enum KeptAge {
 }
 
 extension PersonDetails {
+    /// Whether an age was told over a year ago: it is time to ask again.
+    func ageIsOld(on today: CivilDate) -> Bool {
+        guard bornOn == nil, let statedOn else { return bornOn == nil }
+        return today - statedOn >= KeptAge.goodForDays
+    }
+
     /// Whether what is said now cannot be of somebody with the birth date that we know. A told age may be
     /// off by one: people count differently.
     func contradicts(_ said: StatedAge?, on today: CivilDate) -> Bool {

@@ -38,6 +38,25 @@ package struct Resident: Hashable, Codable, Sendable {
 
         /// Whether anything was said of who it is.
         var namesSomebody: Bool { kana != nil || phone != nil || name != nil }
+
+        /// Refuses somebody nobody could find again.
+        func requireKanaAndPhone() throws(Refusal) {
+            var missing: [String: String] = [:]
+            if kana == nil { missing["kana"] = "お名前のかなを入れてください。" }
+            if phone == nil { missing["phone"] = "電話番号を入れてください。" }
+            guard missing.isEmpty else {
+                let reasons = missing.sorted { $0.key < $1.key }.map(\.value)
+                throw Refusal(.badInput, reasons.joined(), fields: missing)
+            }
+        }
+
+        /// Refuses somebody who lives elsewhere.
+        func refuseOutsideWard() throws(Refusal) {
+            guard outsideWard else { return }
+            throw Refusal(
+                .outsideWard, "ふれあい館の相談は区内にお住まいの方が対象です。お住まいの自治体の窓口をご案内ください。",
+                fields: ["outsideWard": "区内在住"])
+        }
     }
 
     /// Ages that people have.

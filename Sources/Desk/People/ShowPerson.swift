@@ -1,29 +1,49 @@
 import Clinic
 import Ledger
 
-/// A person with their bookings, and the records that count as them.
+/// A person with their bookings, wishes and calls to make, and the records that count as them.
 package struct ShowPerson: Question {
     package static let name = "person"
     package static let roles = Role.front
 
     package let person: PersonID
+    /// The name that the caller gave, in kana or romaji: of somebody under 秘匿 nothing is shown without it.
+    package let said: String?
 
-    package init(person: PersonID) {
+    package init(person: PersonID, said: String? = nil) {
         self.person = person
+        self.said = said
     }
 
-    /// The person, and the numbers of the records merged into them.
+    /// The person, the numbers of the records merged into them, what they wait for, and what to tell them.
     package struct Answer: Codable, Sendable, Discloses {
         package let person: FoundPerson
         package let merged: [PersonID]
+        package let waiting: [Waiting]
+        package let tasks: [CallTask]
+        /// Whether they are under 秘匿 and have not been identified.
+        package let hidden: Bool
 
         package var disclosed: [PersonID] { [person.person] + merged }
     }
 
+    /// The most wishes shown.
+    private static let mostWishes = 5
+
     package func answer(_ room: ReadingRoom) throws -> Answer {
-        let details = try room.ledger.knownPerson(person)
+        let ledger = room.ledger
+        let details = try ledger.knownPerson(person)
+        let identified = !details.secret || said.flatMap { NameKey(searching: $0) }?.text == details.nameKey
+        let found = try ledger.found(details, on: room.today, identified: identified)
+        guard identified else {
+            return Answer(person: found, merged: [], waiting: [], tasks: [], hidden: true)
+        }
         return Answer(
-            person: try room.ledger.found(details, on: room.today),
-            merged: try room.ledger.family(of: details.person).filter { $0 != details.person })
+            person: found, merged: try ledger.family(of: details.person).filter { $0 != details.person },
+            waiting: try ledger.waitings(
+                of: details.person, today: room.today, limit: Self.mostWishes
+            ).map(\.shown),
+            tasks: try ledger.callsToMake(of: details.person, at: room.now).map { $0.shown(at: room.now) },
+            hidden: false)
     }
 }

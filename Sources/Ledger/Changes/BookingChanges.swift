@@ -4,23 +4,32 @@ import GRDB
 
 /// What a new booking says, apart from its seat.
 package struct NewBooking: Sendable {
-    package let person: PersonID?
-    package let kind: Booking.Kind
-    package let source: Booking.Source
+    package var person: PersonID?
+    package var kind: Booking.Kind
+    package var source: Booking.Source
     /// Whether it is the person's first visit; nil without a name. Fixed now.
-    package let firstTime: Bool?
+    package var firstTime: Bool?
     /// Fixed now; nil without an age.
-    package let ageBand: AgeBand?
+    package var ageBand: AgeBand?
     /// People served on it.
-    package let party: Int
+    package var party: Int
+    /// Who telephoned; nil where nobody did.
+    package var caller: Caller?
     /// Why somebody was booked although their age is uncertain.
-    package let ageWaiver: String?
-    package let request: RequestID
-    package let madeAt: Instant
+    package var ageWaiver: String?
+    /// Why somebody was booked beyond their limit.
+    package var limitWaiver: String?
+    /// The wish that a hold answers.
+    package var waiting: WaitingID?
+    /// Until when a hold keeps the seat.
+    package var holdUntil: Instant?
+    /// The wish it fulfils; nil for holds, of which one change may make several.
+    package var request: RequestID?
+    package var madeAt: Instant
 
     package init(
         person: PersonID?, kind: Booking.Kind, source: Booking.Source, firstTime: Bool?, ageBand: AgeBand?,
-        party: Int, ageWaiver: String? = nil, request: RequestID, madeAt: Instant
+        party: Int, request: RequestID?, madeAt: Instant
     ) {
         self.person = person
         self.kind = kind
@@ -28,7 +37,6 @@ package struct NewBooking: Sendable {
         self.firstTime = firstTime
         self.ageBand = ageBand
         self.party = party
-        self.ageWaiver = ageWaiver
         self.request = request
         self.madeAt = madeAt
     }
@@ -42,10 +50,7 @@ extension Writing {
         for seat in seats {
             do {
                 return try insert(booking, in: seat.session, on: seat.seat)
-            } catch let error as DatabaseError
-                where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
-                && error.message?.contains("booking.seat") == true
-            {
+            } catch let error as DatabaseError where error.saysSeatIsSold {
                 continue
             }
         }
@@ -64,16 +69,55 @@ extension Writing {
                 [
                     "session": session, "seat": seat, "person": booking.person, "kind": booking.kind,
                     "source": booking.source, "firstTime": booking.firstTime, "ageBand": booking.ageBand,
-                    "party": booking.party, "ageWaiver": booking.ageWaiver, "request": booking.request,
-                    "madeAt": booking.madeAt,
+                    "party": booking.party, "caller": booking.caller, "ageWaiver": booking.ageWaiver,
+                    "limitWaiver": booking.limitWaiver, "waiting": booking.waiting,
+                    "holdUntil": booking.holdUntil, "request": booking.request, "madeAt": booking.madeAt,
                 ]))
     }
 
     /// Ends a booking and gives its seat back.
     package func end(
-        _ booking: BookingID, _ reason: Booking.EndReason, at: Instant, movedTo: BookingID? = nil
+        _ booking: BookingID, _ reason: Booking.EndReason, cause: Booking.Cause? = nil, at: Instant,
+        movedTo: BookingID? = nil
     ) throws {
-        try update("booking", "id", booking, ["endedAt": at, "endReason": reason, "movedTo": movedTo])
+        try update(
+            "booking", "id", booking,
+            ["endedAt": at, "endReason": reason, "cause": cause, "movedTo": movedTo])
+        freed += try reading.values(
+            SeatID.self, "SELECT seat FROM booking WHERE id = ? AND seat IS NOT NULL", [booking])
+    }
+
+    /// Takes a booking's ending back, and its seat with it; false where somebody else has the seat now.
+    package func revive(_ booking: BookingID) throws -> Bool {
+        do {
+            try update(
+                "booking", "id", booking,
+                ["endedAt": nil as Instant?, "endReason": nil as String?, "cause": nil as String?])
+            return true
+        } catch let error as DatabaseError where error.saysSeatIsSold {
+            return false
+        }
+    }
+
+    /// Turns a hold into the booking it was kept for.
+    package func accept(_ hold: BookingID, as booking: NewBooking) throws {
+        try update(
+            "booking", "id", hold,
+            [
+                "kind": booking.kind, "holdUntil": nil as Instant?, "firstTime": booking.firstTime,
+                "ageBand": booking.ageBand, "party": booking.party, "caller": booking.caller,
+                "request": booking.request, "madeAt": booking.madeAt,
+            ])
+    }
+
+    /// Keeps whom to ring back about a booking.
+    package func put(_ callBack: (who: String?, phone: PhoneNumber), for booking: BookingID) throws {
+        try insert(
+            "callBack",
+            [
+                "booking": booking, "who": callBack.who, "said": callBack.phone.said,
+                "normal": callBack.phone.normal,
+            ])
     }
 
     /// Adds a mark to a booking's set.
@@ -84,5 +128,12 @@ extension Writing {
                 "id": mark.id, "booking": mark.booking, "value": mark.value, "happenedAt": mark.happenedAt,
                 "arrivedAt": mark.arrivedAt, "replaces": mark.replaces, "account": account,
             ])
+    }
+}
+
+extension DatabaseError {
+    /// Whether the index that lets a seat be sold once has spoken.
+    fileprivate var saysSeatIsSold: Bool {
+        extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE && message?.contains("booking.seat") == true
     }
 }

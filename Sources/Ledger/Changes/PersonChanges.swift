@@ -38,6 +38,27 @@ extension Writing {
         try update("person", "id", person, ["mergedInto": nil as PersonID?])
     }
 
+    /// Changes what we hold on a person; what stood there before goes to their history.
+    package func correct(
+        _ known: PersonDetails, kana: Kana?, name: PersonName?, reach: String??, note: String??,
+        secret: Bool?,
+        at now: Instant
+    ) throws {
+        var columns: [(key: String, before: String?, value: (any DatabaseValueConvertible)?)] = []
+        if let kana, kana.text != known.kana {
+            columns.append(("kana", known.kana, kana.text))
+            columns.append(("nameKey", nil, NameKey(kana).text))
+        }
+        if let name, name.text != known.name { columns.append(("name", known.name, name.text)) }
+        if let reach, reach != known.reach { columns.append(("reach", known.reach, reach)) }
+        if let note, note != known.note { columns.append(("note", known.note, note)) }
+        if let secret, secret != known.secret { columns.append(("secret", nil, secret)) }
+        for (field, before, _) in columns where before != nil {
+            try insert("personHistory", ["person": known.person, "at": now, "field": field, "value": before])
+        }
+        for (key, _, value) in columns { try update("personDetails", "person", known.person, [key: value]) }
+    }
+
     /// Keeps what a person says of their age now; what they said before goes to their history.
     package func restate(_ age: StatedAge, of known: PersonDetails, at now: Instant) throws {
         let before: KeyValuePairs<String, String?> = [

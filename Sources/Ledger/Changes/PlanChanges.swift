@@ -8,7 +8,11 @@ extension Writing {
     package func put(_ plan: WardPlan) throws {
         let ward = plan.ward
         try put(
-            "ward", "id", 1, ["name": ward.name, "code": ward.code, "visitsCount": ward.visitsCount.rawValue])
+            "ward", "id", 1,
+            [
+                "name": ward.name, "code": ward.code, "visitsCount": ward.visitsCount.rawValue,
+                "teams": ward.teams, "callRules": StableJSON.text(ward.calls),
+            ])
         for plan in plan.venues {
             let venue = plan.venue
             try put(

@@ -22,9 +22,21 @@ package struct BookingPlace: Hashable, Sendable {
     package let movedTo: BookingID?
     package let mark: MarkValue?
     package let sessionState: SessionState
+    package let seatClosed: Bool
+    package let caller: Caller?
+    /// The wish that a hold answers, or that a booking came from.
+    package let waiting: WaitingID?
+    /// Until when a hold keeps its seat; nil for bookings.
+    package let holdUntil: Instant?
+    package let cause: Booking.Cause?
 
     /// What it has come to.
-    package var state: Booking.State { Booking.State(ended: ended, mark: mark, session: sessionState) }
+    package var state: Booking.State {
+        Booking.State(ended: ended, mark: mark, session: sessionState, seatClosed: seatClosed, kind: kind)
+    }
+
+    /// When it begins; nil where it has no seat.
+    package var beginsAt: Instant? { start.map { Instant(date, $0) } }
 
     /// The booking as it is shown.
     package func shown(_ candidates: [Candidate] = []) -> Booking {
@@ -53,11 +65,17 @@ extension BookingPlace: FetchableRecord {
         movedTo = try row.get("movedTo")
         mark = try row.get("mark")
         sessionState = try row.get("state")
+        seatClosed = try row.get("closed")
+        caller = try row.get("caller")
+        waiting = try row.get("waiting")
+        holdUntil = try row.get("holdUntil")
+        cause = try row.get("cause")
     }
 
-    fileprivate static let select = """
+    /// The columns above, for any condition on `booking`, `session` and `seat`.
+    static let select = """
         SELECT booking.*, session.venue, session.date, session.state, seat.start, seat."end",
-          attendance.value AS mark
+          ifnull(seat.closed, 0) AS closed, attendance.value AS mark
         FROM booking JOIN session ON session.id = booking.session
         LEFT JOIN seat ON seat.id = booking.seat
         LEFT JOIN attendance ON attendance.booking = booking.id
@@ -70,12 +88,12 @@ extension Reading {
         try row(BookingPlace.self, BookingPlace.select + " WHERE booking.id = ?", [id])
     }
 
-    /// The bookings of a person and all merged with them, newest first.
+    /// The bookings of a person and all merged with them, newest first; holds are no bookings.
     package func bookings(of person: PersonID, limit: Int) throws -> [BookingPlace] {
         try rows(
             BookingPlace.self,
             BookingPlace.select + """
-                 WHERE booking.person IN \(Merges.family(of: "?"))
+                 WHERE booking.person IN \(Merges.family(of: "?")) AND booking.kind <> 'hold'
                 ORDER BY session.date DESC, seat.start DESC, booking.id DESC LIMIT ?
                 """, [person, limit])
     }
@@ -88,7 +106,7 @@ extension Reading {
             SELECT 1 FROM booking JOIN session ON session.id = booking.session
             LEFT JOIN attendance ON attendance.booking = booking.id
             WHERE booking.person IN \(Merges.family(of: "?"))
-              AND session.programme = 'consultation'
+              AND session.programme = 'consultation' AND booking.kind <> 'hold'
               AND (attendance.value = 'attended' OR (booking.endedAt IS NULL
                 AND ifnull(attendance.value, 'none') NOT IN ('absent', 'absent-with-notice')))
             LIMIT 1
@@ -96,9 +114,19 @@ extension Reading {
         ).isEmpty
     }
 
-    /// Why somebody was booked although their age was uncertain; nil where nothing had to be waived.
-    package func ageWaiver(of booking: BookingID) throws -> String? {
-        try row("SELECT ageWaiver FROM booking WHERE id = ?", [booking])?["ageWaiver"]
+    /// Why a booking was made past a rule: an uncertain age, a limit; nil where nothing had to be waived.
+    package func waivers(of booking: BookingID) throws -> (age: String?, limit: String?) {
+        guard let row = try row("SELECT ageWaiver, limitWaiver FROM booking WHERE id = ?", [booking]) else {
+            return (nil, nil)
+        }
+        return (try row.get("ageWaiver"), try row.get("limitWaiver"))
+    }
+
+    /// Whom to ring back about a booking.
+    package func callBack(of booking: BookingID) throws -> CallBack? {
+        try row("SELECT normal, who FROM callBack WHERE booking = ?", [booking]).map {
+            CallBack(phone: try $0.get("normal"), who: try $0.get("who"))
+        }
     }
 
     /// The mark of a booking that counts.

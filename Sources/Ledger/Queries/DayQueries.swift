@@ -15,17 +15,18 @@ extension Reading {
             """
             WITH line AS (
               SELECT session.id AS session, seat.id AS seat, seat.start, seat."end", seat.desk,
-                booking.id AS booking
+                seat.closed, booking.id AS booking
               FROM session JOIN seat ON seat.session = session.id
               LEFT JOIN booking ON booking.seat = seat.id AND \(Self.isShown)
               WHERE session.date = :date AND (seat.retired = 0 OR booking.id IS NOT NULL)
               UNION ALL
-              SELECT session.id, NULL, NULL, NULL, NULL, booking.id
+              SELECT session.id, NULL, NULL, NULL, NULL, 0, booking.id
               FROM session JOIN booking ON booking.session = session.id
               WHERE session.date = :date AND booking.seat IS NULL AND \(Self.isShown))
             SELECT session.venue, session.date, session.state, line.seat, line.start, line."end", line.desk,
-              booking.id AS booking, booking.person, booking.kind, booking.firstTime, booking.ageBand,
+              line.closed, booking.id AS booking, booking.person, booking.kind, booking.firstTime, booking.ageBand,
               booking.party, booking.endReason, attendance.value AS mark, details.kana, details.name,
+              details.reach, ifnull(details.secret, 0) AS secret,
               (SELECT normal FROM phone WHERE phone.person = details.person
                ORDER BY id DESC LIMIT 1) AS phone
             FROM line JOIN session ON session.id = line.session JOIN venue ON venue.id = session.venue
@@ -45,19 +46,21 @@ extension DayEntry {
     fileprivate init(row: Row) throws {
         let state: SessionState = try row.get("state")
         let booking: BookingID? = try row.get("booking")
+        let closed: Bool = try row.get("closed")
         let guest = try booking.map { booking in
             Guest(
                 booking: booking, person: try row.get("person"), kana: try row.get("kana"),
                 name: try row.get("name"),
                 phone: try row.get("phone"), kind: try row.get("kind"),
                 state: Booking.State(
-                    ended: try row.get("endReason"), mark: try row.get("mark"), session: state),
+                    ended: try row.get("endReason"), mark: try row.get("mark"), session: state,
+                    seatClosed: closed, kind: try row.get("kind")),
                 firstTime: try row.get("firstTime"), ageBand: try row.get("ageBand"),
-                party: try row.get("party"))
+                party: try row.get("party"), reach: try row.get("reach"), secret: try row.get("secret"))
         }
         self.init(
             venue: try row.get("venue"), date: try row.get("date"), start: try row.get("start"),
             end: try row.get("end"), desk: try row.get("desk"),
-            seat: try row.get("seat"), guest: guest)
+            seat: try row.get("seat"), closed: closed || state == .closed, guest: guest)
     }
 }

@@ -9,8 +9,9 @@ extension Reading {
     ) throws -> [SessionRow] {
         try rows(
             """
-            SELECT id, venue, date, state <> 'withdrawn' AS inTimetable,
-              (SELECT count(*) FROM seat WHERE seat.session = session.id AND seat.retired = 0) AS seats
+            SELECT id, venue, date, state = 'open' AS inTimetable,
+              (SELECT count(*) FROM seat
+               WHERE seat.session = session.id AND seat.retired = 0 AND seat.closed = 0) AS seats
             FROM session WHERE programme = ? AND date BETWEEN ? AND ? ORDER BY date, id
             """, [programme, first, last]
         ).map {
@@ -21,7 +22,8 @@ extension Reading {
         }
     }
 
-    /// The bookings of a programme between two dates, as reports count them; holds are no bookings.
+    /// The bookings of a programme between two dates, as reports count them; holds are no bookings, and
+    /// neither are entries that were taken back at once.
     package func visitRows(
         _ programme: Programme, from first: CivilDate, through last: CivilDate
     ) throws -> [VisitRow] {
@@ -33,6 +35,7 @@ extension Reading {
             LEFT JOIN personRoot ON personRoot.person = booking.person
             LEFT JOIN attendance ON attendance.booking = booking.id
             WHERE session.programme = ? AND session.date BETWEEN ? AND ? AND booking.kind <> 'hold'
+              AND booking.cause IS NOT 'undone'
             ORDER BY booking.id
             """, [programme, first, last]
         ).map {

@@ -12,6 +12,11 @@ package struct PersonDetails: Hashable, Sendable {
     /// Years, as told on `statedOn`.
     package let statedAge: Int?
     package let statedOn: CivilDate?
+    /// 聞こえにくい: how to reach them instead of ringing.
+    package let reach: String?
+    /// 秘匿
+    package let secret: Bool
+    package let note: String?
 
     /// The age as far as it is known.
     package var age: StatedAge? {
@@ -30,6 +35,9 @@ extension PersonDetails: FetchableRecord {
         bornOn = try row.get("bornOn")
         statedAge = try row.get("statedAge")
         statedOn = try row.get("statedOn")
+        reach = try row.get("reach")
+        secret = try row.get("secret")
+        note = try row.get("note")
     }
 }
 

@@ -14,8 +14,13 @@ package struct SeatPlace: Hashable, Sendable {
     package let minimumAge: Int
     package let state: SessionState
     package let retired: Bool
+    /// Whether it is off, by hand.
+    package let closed: Bool
     /// When it can be booked; nil where it always can.
     package let opensAt: Instant?
+
+    /// Whether it belongs to what the timetable offers.
+    package var isOn: Bool { state == .open && !retired && !closed }
 }
 
 extension SeatPlace: FetchableRecord {
@@ -30,13 +35,14 @@ extension SeatPlace: FetchableRecord {
         minimumAge = try row.get("minimumAge")
         state = try row.get("state")
         retired = try row.get("retired")
+        closed = try row.get("closed")
         opensAt = try row.get("opensAt")
     }
 
     /// The columns above, for any condition on `seat` and `session`.
     fileprivate static let select = """
         SELECT seat.id AS seat, seat.session, session.venue, session.date, seat.start, seat."end", seat.desk,
-          session.minimumAge, session.state, seat.retired, bookingMonth.opensAt
+          session.minimumAge, session.state, seat.retired, seat.closed, bookingMonth.opensAt
         FROM seat JOIN session ON session.id = seat.session
         LEFT JOIN bookingMonth ON bookingMonth.month = substr(session.date, 1, 7)
         """
@@ -68,24 +74,41 @@ extension Reading {
     }
 
     /// Free seats from a moment on until a date, by date, venue, time and desk. Those of months that have not
-    /// opened carry `opensAt`.
+    /// opened carry `opensAt`; with `held`, those kept for somebody who waits are there too and carry
+    /// `heldUntil`. A hold that is overdue keeps nothing.
     package func openings(
-        at venue: VenueID? = nil, from now: Instant, since first: CivilDate, through last: CivilDate
+        at venue: VenueID? = nil, from now: Instant, since first: CivilDate, through last: CivilDate,
+        held: Bool = false
     ) throws -> [Opening] {
         try rows(
-            SeatPlace.self,
-            SeatPlace.select + """
-                 JOIN venue ON venue.id = session.venue
-                WHERE session.programme = 'consultation' AND session.state = 'open' AND seat.retired = 0
-                AND session.date BETWEEN ? AND ? AND (? IS NULL OR session.venue = ?)
-                AND NOT EXISTS (
-                  SELECT 1 FROM booking WHERE booking.seat = seat.id AND booking.endedAt IS NULL)
-                ORDER BY session.date, venue.sort, venue.id, seat.start, seat.desk
-                """, [max(first, now.date), last, venue, venue]
-        ).filter { Instant($0.date, $0.start) > now }.map { place in
-            Opening(
-                seat: place.seat, venue: place.venue, date: place.date, start: place.start, end: place.end,
-                desk: place.desk, opensAt: place.opensAt.flatMap { $0 > now ? $0 : nil })
+            """
+            SELECT seat.id AS seat, session.venue, session.date, seat.start, seat."end", seat.desk,
+              bookingMonth.opensAt, booking.holdUntil
+            FROM session JOIN venue ON venue.id = session.venue
+            JOIN seat ON seat.session = session.id AND seat.retired = 0 AND seat.closed = 0
+            LEFT JOIN booking ON booking.seat = seat.id AND booking.endedAt IS NULL
+            LEFT JOIN bookingMonth ON bookingMonth.month = substr(session.date, 1, 7)
+            WHERE session.programme = 'consultation' AND session.state = 'open'
+              AND session.date BETWEEN ? AND ? AND (? IS NULL OR session.venue = ?)
+              AND (booking.id IS NULL OR (booking.kind = 'hold' AND (? OR booking.holdUntil <= ?)))
+            ORDER BY session.date, venue.sort, venue.id, seat.start, seat.desk
+            """, [max(first, now.date), last, venue, venue, held, now]
+        ).compactMap { row in
+            let opening = try Opening(row: row, now: now)
+            return Instant(opening.date, opening.start) > now ? opening : nil
         }
+    }
+}
+
+extension Opening {
+    fileprivate init(row: Row, now: Instant) throws {
+        func ahead(_ column: String) throws -> Instant? {
+            let instant: Instant? = try row.get(column)
+            return instant.flatMap { $0 > now ? $0 : nil }
+        }
+        self.init(
+            seat: try row.get("seat"), venue: try row.get("venue"), date: try row.get("date"),
+            start: try row.get("start"), end: try row.get("end"), desk: try row.get("desk"),
+            opensAt: try ahead("opensAt"), heldUntil: try ahead("holdUntil"))
     }
 }

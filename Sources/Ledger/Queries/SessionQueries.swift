@@ -9,7 +9,7 @@ extension Reading {
         let seats = try Dictionary(
             grouping: rows(
                 """
-                SELECT seat.session, seat.desk, seat.start, seat."end"
+                SELECT seat.session, seat.desk, seat.start, seat."end", seat.byHand, seat.closed
                 FROM seat JOIN session ON session.id = seat.session
                 WHERE session.programme = 'consultation' AND session.date BETWEEN ? AND ? AND seat.retired = 0
                 ORDER BY seat.desk, seat.start
@@ -29,13 +29,16 @@ extension Reading {
             """, span
         ).map { row in
             let id: SessionID = try row.get("id")
+            let seats = seats[id, default: []]
             return Replan.Existing(
                 id: id, venue: try row.get("venue"), date: try row.get("date"), room: try row.get("room"),
                 team: try row.get("team"),
                 minimumAge: try row.get("minimumAge"), state: try row.get("state"),
-                seats: try seats[id, default: []].map {
+                seats: try seats.filter { try !$0.get("byHand") }.map {
                     PlannedSeat(desk: try $0.get("desk"), start: try $0.get("start"), end: try $0.get("end"))
                 },
+                byHand: try row.get("byHand")
+                    || seats.contains { try $0.get("byHand") || $0.get("closed") },
                 live: try live[id, default: []].map { try $0.get("id") })
         }
     }
@@ -56,7 +59,8 @@ extension Reading {
         let rows = try rows(
             """
             SELECT session.venue, session.date, seat.start, seat."end"
-            FROM session JOIN seat ON seat.session = session.id AND seat.retired = 0
+            FROM session JOIN seat ON seat.session = session.id
+              AND seat.retired = 0 AND seat.closed = 0
             WHERE session.programme = 'consultation' AND session.state = 'open'
               AND session.date BETWEEN ? AND ?
             """, [month.first, month.last])

@@ -24,6 +24,17 @@ extension Reading {
         try row("SELECT visitsCount FROM ward", [])?["visitsCount"] ?? .people
     }
 
+    /// What holds on the telephone.
+    package func callRules() throws -> CallRules {
+        let text: String? = try row("SELECT callRules FROM ward", [])?.get("callRules")
+        return try text.map { try StableJSON.value(CallRules.self, $0) } ?? .standard
+    }
+
+    /// Teams of advisers a day.
+    package func teams() throws -> Int {
+        try row("SELECT teams FROM ward", [])?.get("teams") ?? 0
+    }
+
     /// The imported holidays; the years that have any replace the computed ones.
     package func officialHolidays() throws -> [CivilDate: String] {
         let rows = try rows("SELECT date, name FROM holiday", [])

@@ -7,6 +7,7 @@ enum Schema {
         migrator.registerMigration("1 timetable") { try $0.execute(sql: TimetableSchema.sql) }
         migrator.registerMigration("2 bookings") { try $0.execute(sql: BookingSchema.sql) }
         migrator.registerMigration("3 trust") { try $0.execute(sql: TrustSchema.sql) }
+        migrator.registerMigration("4 calls") { try $0.execute(sql: CallSchema.sql) }
         return migrator
     }()
 
@@ -17,5 +18,6 @@ enum Schema {
     static let audited: Set<String> = [
         "ward", "venue", "room", "session", "seat", "bookingMonth", "holiday", "target", "milestone",
         "person", "personDetails", "phone", "personHistory", "booking", "mark",
+        "waiting", "callBack", "task", "attempt", "turnedAway",
     ]
 }

@@ -31,7 +31,7 @@ struct Rehearsal {
         self.desk = desk
         self.time = time
         self.end = end
-        phoneDesk = plan.ward.phoneDesk
+        phoneDesk = plan.ward.calls.phoneDesk
         venues = plan.venues.map(\.venue)
         random = SeededGenerator(seed: seed)
         randomness = .seeded(seed)

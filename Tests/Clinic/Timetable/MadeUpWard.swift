@@ -17,7 +17,8 @@ enum MadeUpWard {
     {
         WardPlan(
             ward: Ward(
-                name: "板橋区", code: "131199", teams: teams, phoneDesk: phoneDesk, bookingOpens: opens,
+                name: "板橋区", code: "131199", teams: teams, calls: CallRules(phoneDesk: phoneDesk),
+                bookingOpens: opens,
                 visitsCount: .people),
             venues: venues)
     }

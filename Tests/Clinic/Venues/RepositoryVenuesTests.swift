@@ -36,8 +36,8 @@ struct RepositoryVenuesTests {
         #expect(ward.name == "板橋区")
         #expect(ward.code == "131199")
         #expect(ward.teams == 3)
-        #expect(ward.phoneDesk.weekdays == [.monday, .tuesday, .wednesday, .thursday, .friday])
-        #expect(ward.phoneDesk.closedOnHolidays)
+        #expect(ward.calls.phoneDesk.weekdays == [.monday, .tuesday, .wednesday, .thursday, .friday])
+        #expect(ward.calls.phoneDesk.closedOnHolidays)
         #expect(ward.bookingOpens == BookingOpens(rule: .monthBefore(day: 25, time: time("09:00"))))
         #expect(ward.visitsCount == .people)
     }

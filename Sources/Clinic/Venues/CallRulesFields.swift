@@ -1,0 +1,36 @@
+/// The keys of `common.yaml` that say what holds on the telephone; each may be left out.
+enum CallRulesFields {
+    static let keys = ["limits", "waiting", "reminders"]
+
+    static func read(_ top: FileMapping, phoneDesk: PhoneDesk) throws(Refusal) -> CallRules {
+        var rules = CallRules(phoneDesk: phoneDesk)
+        if let fields = try top["limits"]?.mapping(["open_bookings", "per_day"]) {
+            rules.limits.openBookings =
+                try fields["open_bookings"]?.integer(in: 1...99) ?? rules.limits.openBookings
+            rules.limits.perDay = try fields["per_day"]?.integer(in: 1...9) ?? rules.limits.perDay
+        }
+        if let fields = try top["waiting"]?.mapping(["first_timers_first"]) {
+            rules.firstTimersFirst = try fields["first_timers_first"]?.yesOrNo() ?? rules.firstTimersFirst
+        }
+        if let fields = try top["reminders"]?.mapping(["first_timers", "after_absence", "older_than_days"]) {
+            let usual = rules.reminders
+            rules.reminders = CallRules.Reminders(
+                firstTimers: try fields["first_timers"]?.yesOrNo() ?? usual.firstTimers,
+                afterAbsence: try fields["after_absence"]?.yesOrNo() ?? usual.afterAbsence,
+                olderThanDays: try fields["older_than_days"].map(days) ?? usual.olderThanDays)
+        }
+        return rules
+    }
+
+    /// A number of days, or `never`.
+    private static func days(_ field: FileField) throws(Refusal) -> Int? {
+        if field.isText, (try? field.text()) == "never" { return nil }
+        return try field.integer(in: 0...366)
+    }
+}
+
+extension FileField {
+    fileprivate func yesOrNo() throws(Refusal) -> Bool {
+        try value("yes、no") { ["yes": true, "no": false, "true": true, "false": false][$0] }
+    }
+}

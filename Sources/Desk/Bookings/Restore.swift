@@ -1,0 +1,52 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// 取消の取り消し: a cancelled booking stands again, on its own seat, if nobody else has it.
+package struct Restore: Change {
+    package static let name = "uncancel"
+    package static let roles = Role.front
+
+    package let booking: BookingID
+
+    package init(booking: BookingID) {
+        self.booking = booking
+    }
+
+    package func perform(_ room: WritingRoom) throws -> Booking {
+        let place = try room.reading.existing(booking)
+        guard place.ended == .cancelled, place.kind == .booking, let id = place.seat,
+            let seat = try room.reading.seat(id)
+        else {
+            throw Refusal(.nothingToDo, "予約 \(booking) は取り消されていません(\(place.state.label))。")
+        }
+        let now = room.now
+        guard Instant(seat.date, seat.start) > now else {
+            throw Refusal(.past, "予約 \(booking) の \(seat.date.japanese) \(seat.start) は過ぎています。")
+        }
+        if let person = place.person {
+            try room.reading.checkLimits(of: person, on: seat.date, moving: booking, now: now)
+        }
+        // Somebody waiting may have been given the seat in this moment: while nobody has rung them, it is no
+        // promise yet.
+        if let hold = try room.reading.hold(on: id), try !room.reading.isPromised(hold) {
+            try room.end(hold: hold, as: .withdrawn)
+        }
+        guard seat.isOn else {
+            throw Refusal(
+                .noSuchSeat, "\(seat.date.japanese) \(seat.start) の枠は今は使われていません。",
+                alternatives: try room.reading.alternatives(to: seat, now: now))
+        }
+        guard try room.ledger.revive(booking) else {
+            throw try room.reading.taken(SeatsOnSale(seat: seat, all: [seat]), now: now)
+        }
+        return try room.reading.shown(booking)
+    }
+}
+
+extension Reading {
+    /// Whether anybody has rung, or is ringing, about a hold.
+    fileprivate func isPromised(_ hold: BookingID) throws -> Bool {
+        try openTasks(about: hold).contains { $0.claim != nil || !$0.attempts.isEmpty }
+    }
+}

@@ -1,0 +1,22 @@
+import Clinic
+import Ledger
+
+/// A note that somebody was turned away, taken back: it was noted by mistake.
+package struct UndoTurnAway: Change {
+    package static let name = "undo-turn-away"
+    package static let roles = Role.front
+
+    package let turnedAway: TurnedAwayID
+
+    package init(turnedAway: TurnedAwayID) {
+        self.turnedAway = turnedAway
+    }
+
+    package func perform(_ room: WritingRoom) throws -> TurnAway.Answer {
+        guard try room.reading.standsTurnedAway(turnedAway) else {
+            throw Refusal(.notFound, "この記録はないか、もう取り消されています。")
+        }
+        try room.ledger.withdraw(turnedAway, at: room.now)
+        return TurnAway.Answer(turnedAway: turnedAway)
+    }
+}

@@ -1,0 +1,54 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// What time has settled, and what becomes of seats that are given back.
+///
+/// There is no daemon: every change first settles what is due, and a seat freed by a change is offered to the
+/// waiting list within the same transaction, so that nobody comes in between.
+extension WritingRoom {
+    /// Ends holds whose time is up and offers their seats to the next.
+    func settle() throws {
+        for hold in try reading.overdueHolds(at: now) { try end(hold: hold, as: .noAnswer) }
+        try offerFreed()
+    }
+
+    /// Gives the seat of a hold back, with what came of the offer.
+    func end(hold: BookingID, as result: CallTask.Result) throws {
+        try ledger.settle(.offer, about: hold, as: result, at: now)
+        try ledger.end(hold, .expired, at: now)
+    }
+
+    /// Keeps each seat that has been given back for the first who waits for it, as a call to make.
+    func offerFreed() throws {
+        guard !ledger.freed.isEmpty else { return }
+        let rules = try reading.callRules()
+        let holidays = Holidays(official: try reading.officialHolidays())
+        while !ledger.freed.isEmpty {
+            guard let seat = try reading.seat(ledger.freed.removeFirst()), seat.isOn,
+                seat.opensAt.map({ $0 <= now }) ?? true,
+                let until = rules.offerEnds(
+                    freedAt: now, start: Instant(seat.date, seat.start), holidays)
+            else { continue }
+            try offer(seat, until: until, rules)
+        }
+    }
+
+    private func offer(_ seat: SeatPlace, until: Instant, _ rules: CallRules) throws {
+        for waiter in try reading.waiters(for: seat, firstTimersFirst: rules.firstTimersFirst) {
+            guard let age = try reading.person(waiter.person)?.age,
+                (try? age.check(minimum: seat.minimumAge, on: seat.date)) != nil,
+                try reading.bookings(of: waiter.person, on: seat.date).isEmpty,
+                try reading.bookingsAhead(of: waiter.person, at: now).count < rules.limits.openBookings
+            else { continue }
+            var hold = NewBooking(
+                person: waiter.person, kind: .hold, source: .phone, firstTime: waiter.firstTime,
+                ageBand: age.band(on: seat.date), party: waiter.party, request: nil, madeAt: now)
+            (hold.caller, hold.waiting, hold.holdUntil) = (waiter.caller, waiter.id, until)
+            // Not free after all: somebody has it back.
+            guard let held = try ledger.take(oneOf: [seat], for: hold) else { return }
+            try ledger.addTask(.offer, about: held, at: now)
+            return
+        }
+    }
+}
