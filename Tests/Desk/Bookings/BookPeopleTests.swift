@@ -82,6 +82,6 @@ struct BookPeopleTests {
         // A reason goes along when the booking moves.
         let moved = try await ward.tell(
             Move(booking: booking.booking, to: TestWard.later("2026-04-09 10:00")))
-        #expect(try await ward.ledger.read { try $0.ageWaiver(of: moved.booking) } == "免許証で確認")
+        #expect(try await ward.ledger.read { try $0.waivers(of: moved.booking).age } == "免許証で確認")
     }
 }
