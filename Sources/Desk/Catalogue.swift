@@ -1,8 +1,8 @@
 /// Every use case there is. A tidy test compares it with the files.
 package enum Catalogue {
     package static let questions: [any Question.Type] = [
-        Venues.self, OfficialHolidays.self, Koho.self,
-        FindOpenings.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self, Day.self, NextDay.self,
+        Venues.self, WardFacts.self, OfficialHolidays.self, Koho.self,
+        FindOpenings.self, ShowBooking.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self, Day.self, NextDay.self,
         ReportMonth.self, ReportYear.self, ReportProgress.self,
         Inspect.self,
     ]

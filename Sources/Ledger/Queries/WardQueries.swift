@@ -24,6 +24,11 @@ extension Reading {
         try row("SELECT visitsCount FROM ward", [])?["visitsCount"] ?? .people
     }
 
+    /// The ward's name; 「区」 before the first plan.
+    package func wardName() throws -> String {
+        try row("SELECT name FROM ward", [])?.get("name") ?? "区"
+    }
+
     /// What holds on the telephone.
     package func callRules() throws -> CallRules {
         let text: String? = try row("SELECT callRules FROM ward", [])?.get("callRules")

@@ -1,0 +1,20 @@
+import Clinic
+import Ledger
+
+/// The ward's name, and what holds on its telephone.
+package struct WardFacts: Question {
+    package static let name = "ward"
+    package static let roles = Role.all
+
+    package init() {}
+
+    /// As the last plan wrote them.
+    package struct Answer: Hashable, Codable, Sendable {
+        package let name: String
+        package let calls: CallRules
+    }
+
+    package func answer(_ room: ReadingRoom) throws -> Answer {
+        Answer(name: try room.ledger.wardName(), calls: try room.ledger.callRules())
+    }
+}

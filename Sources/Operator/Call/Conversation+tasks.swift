@@ -1,0 +1,105 @@
+import Almanac
+import Clinic
+import Desk
+import Reports
+
+/// The calls to make.
+extension Conversation {
+    mutating func nextTask() async throws -> [String] {
+        let next = try await tell(ClaimTask(claim: claim))
+        guard let id = next.task, let booking = next.booking, let person = next.person else {
+            return ["今かける電話はありません。"]
+        }
+        let found = try await desk.ask(Tasks(person: person))
+        guard let call = found.first(where: { $0.task == id }) else { return ["今かける電話はありません。"] }
+        let card = try await desk.ask(ShowPerson(person: person))
+        let whole = try await desk.ask(ShowBooking(booking: booking))
+        (atHand, people, undoable, search) = (.known(card), [], [], nil)
+        (caller, callBack) = (.person, nil)
+        task = TaskAtHand(task: id, kind: call.kind, booking: booking)
+        var lines = [PersonCard.task(call, venues)]
+        lines += number(card, whole)
+        lines += call.attempts.prefix(3).map { "  \($0.at.date.japanese) \($0.at.time) \($0.result.label)" }
+        guard let facts = SpokenFacts(whole, venues) else { return lines }
+        return lines + (try await script(call, facts, secret: whole.secret))
+    }
+
+    /// Whom to ring, and where.
+    private func number(_ card: ShowPerson.Answer, _ whole: BookingDetails) -> [String] {
+        var lines = ["  \(whole.secret ? "★秘匿 " : "")\(whole.kana ?? "")様"]
+        if let back = whole.callBack {
+            lines[0] += "  折り返し \(back.phone)" + (back.who.map { "(\($0))" } ?? "")
+        } else if let phone = card.person.phones.first {
+            lines[0] += "  \(phone)"
+        }
+        if let reach = card.person.reach { lines.append("  聞こえにくい方。連絡は: \(reach)") }
+        return lines
+    }
+
+    private mutating func script(
+        _ call: CallTask, _ facts: SpokenFacts, secret: Bool
+    ) async throws -> [String] {
+        let reason: CallScript.Reason
+        switch call.kind {
+        case .reminder: reason = .reminder(facts.visit)
+        case .reopening: reason = .reopening(facts.visit)
+        case .offer: reason = .offer(facts.visit, keptUntil: call.until ?? clock.now())
+        case .closure:
+            let near = try await nearest(to: facts)
+            seats = SeatList(near)
+            let spoken = near.compactMap { opening in
+                venues.first { $0.id == opening.venue }.map {
+                    SpokenSeat(venue: $0, date: opening.date, start: opening.start)
+                }
+            }
+            reason = .closure(facts.visit, nearest: spoken)
+        }
+        let script = CallScript(reason, ward: ward.name, today: today, secret: secret)
+        var lines = script.opening.map { "「\($0)」" } + ["(\(script.direction))"]
+        lines += script.body.map { "「\($0)」" }
+        if !script.messageLeft.isEmpty { lines.append("留守電には「\(script.messageLeft.joined())」") }
+        if call.kind == .closure { lines += seats.nextPage(venues) + ["m 番号 で変更、x 休止 で取消。伝えただけなら 1 か 2"] }
+        return lines
+    }
+
+    /// The free seats nearest to one that is off.
+    private func nearest(to facts: SpokenFacts) async throws -> [Opening] {
+        let reach = 14
+        let first = max(facts.date.adding(days: -reach), today)
+        let free = try await desk.ask(
+            FindOpenings(from: first, days: facts.date.adding(days: reach) - first + 1))
+        return Opening.nearest(to: (facts.venue.id, facts.date, facts.start), among: free, limit: 3)
+    }
+
+    /// The person has rung by themselves: the open call is theirs to answer now.
+    mutating func take(_ open: CallTask) async throws {
+        let claimed = try await tell(ClaimTask(claim: claim, booking: open.booking))
+        task = claimed.task.map { TaskAtHand(task: $0, kind: open.kind, booking: open.booking) }
+    }
+
+    /// A call about a booking that has been moved or cancelled needs no answer any more.
+    mutating func forgetTask(about booking: BookingID) {
+        if task?.booking == booking { task = nil }
+    }
+
+    /// What came of the call at hand, by its key.
+    mutating func report(_ key: Int) async throws -> [String] {
+        guard let task else { return [] }
+        let results = CallTask.Result.answers(to: task.kind)
+        guard results.indices.contains(key - 1) else {
+            throw Refusal.badInput("result", "結果は \(PersonCard.keys(task.kind)) です。")
+        }
+        let result = results[key - 1]
+        let answer = try await tell(ReportCall(task: task.task, result: result))
+        self.task = nil
+        try await refresh(answer.booking.person)
+        switch result {
+        case .accepted:
+            return try await say(answer.booking.booking) { .offerAccepted($0.visit, firstTime: $0.firstTime) }
+        case .declined:
+            return try await say(answer.booking.booking) { .offerDeclined($0.visit, stillWaiting: true) }
+        default:
+            return ["\(task.kind.label): \(result.label)" + (answer.settled ? "" : "(また出ます)")]
+        }
+    }
+}

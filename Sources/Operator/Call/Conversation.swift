@@ -1,0 +1,135 @@
+import Almanac
+import Clinic
+import Desk
+
+/// One operator's prompt: what is at hand, and what each entry makes of it. Lines in, lines out.
+///
+/// Nothing is half-done between two entries: each change is one request to the desk, and what is only at hand
+/// (somebody new, a list, a search) is lost without harm when the terminal goes.
+struct Conversation {
+    let desk: any Desk
+    let clock: Clock
+    let ids: Randomness
+    let ward: WardFacts.Answer
+    let venues: [Venue]
+    /// This prompt's own, so that no other gets the call it makes.
+    let claim: ClaimID
+
+    var atHand = AtHand.nobody
+    /// The number that was typed, for somebody new.
+    var phone: String?
+    /// People to choose from by number.
+    var people: [FoundPerson] = []
+    var seats = SeatList([])
+    /// What was looked for last: `z` and `w` go by it.
+    var search: WhereAndWhen?
+    var task: TaskAtHand?
+    var caller = Caller.person
+    var callBack: CallBack?
+    var undoable: [Undo] = []
+    /// What was said last.
+    var readBack: [String] = []
+    /// For `?`.
+    var lastVerb: Verb?
+    private(set) var isOver = false
+
+    init(desk: any Desk, clock: Clock, ids: Randomness = .system) async throws {
+        self.desk = desk
+        self.clock = clock
+        self.ids = ids
+        ward = try await desk.ask(WardFacts())
+        venues = try await desk.ask(Venues())
+        claim = ids.freshID()
+    }
+
+    var today: CivilDate { clock.now().date }
+
+    /// What stands before the cursor.
+    var prompt: String { atHand.prompt + "> " }
+
+    /// What is said when the day begins.
+    mutating func greeting() async throws -> [String] {
+        let calls = try await desk.ask(Tasks())
+        return [
+            "\(ward.name) スマホ相談 電話窓口  \(today.japanese)",
+            calls.isEmpty ? "かける電話はありません。h で使い方" : "かける電話が\(calls.count)件あります(t)。h で使い方",
+        ]
+    }
+
+    /// Does what a line says, entry by entry; a refusal ends the line.
+    mutating func hear(_ line: String) async -> [String] {
+        let entries = Entry.read(line)
+        var answer: [String] = []
+        for (index, entry) in entries.enumerated() {
+            do {
+                answer += try await act(on: entry)
+            } catch {
+                answer += complain(error)
+                let left = entries.count - index - 1
+                return answer + (left > 0 ? ["ここで止めました(残りの\(left)件はしていません)。"] : [])
+            }
+        }
+        return answer
+    }
+
+    private mutating func act(on entry: Entry) async throws -> [String] {
+        switch entry {
+        case .number(let digits): return try await hear(number: digits)
+        case .name(let name): return try await find(name)
+        case .verb(let verb, let words):
+            if verb != .explain { lastVerb = verb }
+            return try await act(verb, words)
+        }
+    }
+
+    private mutating func act(_ verb: Verb, _ words: String) async throws -> [String] {
+        switch verb {
+        case .new: try takeNew(words)
+        case .available: try await look(words)
+        case .more: more()
+        case .book: try await book(words)
+        case .move: try await move(words)
+        case .cancel: try await cancel(words)
+        case .wait: try await wait(words)
+        case .turnAway: try await turnAway(words)
+        case .undo: try await undo()
+        case .repeatBack: readBack.isEmpty ? ["まだ復唱することがありません。"] : readBack
+        case .tasks: try await nextTask()
+        case .caller: try setCaller(words)
+        case .identify: try await identify(words)
+        case .keep: try await keep(words)
+        case .explain: explain(words)
+        case .help: Verb.allCases.filter { $0 != .help && $0 != .more }.map(\.summary)
+        case .quit: quit()
+        }
+    }
+
+    /// Makes a change under an id of its own.
+    func tell<C: Change>(_ change: C) async throws -> C.Answer {
+        try await desk.tell(change, id: ids.freshID())
+    }
+
+    /// A number alone: what came of a call, a choice, or somebody's telephone.
+    private mutating func hear(number: String) async throws -> [String] {
+        if number.count <= 2, let choice = Int(number) {
+            if task != nil { return try await report(choice) }
+            if people.indices.contains(choice - 1) { return try await show(people[choice - 1].person) }
+            throw Refusal.badInput("number", "「\(number)」は今は何も表しません。電話番号、下4桁、かなで探してください。")
+        }
+        return try await find(number)
+    }
+
+    private mutating func quit() -> [String] {
+        isOver = true
+        return ["お疲れさまでした。"]
+    }
+
+    private mutating func explain(_ words: String) -> [String] {
+        guard let verb = words.isEmpty ? lastVerb : Verb(words) else {
+            return words.isEmpty
+                ? ["電話番号、下4桁、かなで方を探します。そのあと a で空き、b 番号 で予約です。h で一覧。"]
+                : ["「\(words)」という操作はありません。h で一覧が出ます。"]
+        }
+        return [verb.summary] + verb.details
+    }
+}

@@ -1,0 +1,52 @@
+import Clinic
+
+/// One entry of a line: a verb with what follows it, or something to find a person by.
+enum Entry: Equatable {
+    case verb(Verb, String)
+    /// A number alone: a choice, four digits, or a telephone number.
+    case number(String)
+    case name(String)
+
+    /// The most entries of one line.
+    static let most = 10
+
+    /// Reads a line: entries chained with 「;」, full-width and half-width alike.
+    static func read(_ line: String) -> [Entry] {
+        PlainText.compatible(line).split(separator: ";").prefix(most).compactMap { Entry(String($0)) }
+    }
+
+    /// Nil for white space alone.
+    init?(_ text: String) {
+        let words = text.split(separator: " ", maxSplits: 1)
+        guard let first = words.first.map(String.init) else { return nil }
+        let rest = words.count > 1 ? words[1].trimmingPrefix(while: { $0 == " " }) : ""
+        if Self.isNumber(text) {
+            self = .number(text.filter { $0 != " " })
+        } else if let verb = Verb(first) {
+            self = .verb(verb, Self.trimmed(String(rest)))
+        } else if let verb = Self.glued(first) {
+            self = .verb(verb, Self.trimmed(first.dropFirst() + " " + rest))
+        } else {
+            self = .name(Self.trimmed(text))
+        }
+    }
+
+    /// `b2`, `m3`, `b3e`: a verb that takes a number, and the number right behind it.
+    private static func glued(_ word: String) -> Verb? {
+        guard let letter = word.first, let verb = Verb(String(letter)), [.book, .move, .cancel].contains(verb),
+            word.dropFirst().first?.isNumber == true
+        else { return nil }
+        return verb
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        text.contains(where: \.isNumber)
+            && text.unicodeScalars.allSatisfy { scalar in
+                ("0"..."9").contains(scalar) || " ()+".unicodeScalars.contains(scalar) || PlainText.isDash(scalar)
+            }
+    }
+
+    private static func trimmed(_ text: some StringProtocol) -> String {
+        text.split(separator: " ").joined(separator: " ")
+    }
+}

@@ -1,0 +1,59 @@
+import Almanac
+import Clinic
+
+/// Where, when and how many, as an operator types it: 「志村 来週 2人」, in any order, any part left out.
+struct WhereAndWhen {
+    var venue: Venue?
+    var when: When
+    var people = 1
+
+    /// Nothing said.
+    static func nothing(today: CivilDate) throws -> WhereAndWhen {
+        WhereAndWhen(venue: nil, when: try WhenPhrase.parse("", today: today))
+    }
+
+    private init(venue: Venue?, when: When) {
+        self.venue = venue
+        self.when = when
+    }
+
+    /// Reads the words; what is neither a venue nor a number of people is taken for when.
+    init(_ words: String, venues: [Venue], today: CivilDate) throws {
+        var rest: [String] = []
+        for word in words.split(separator: " ").map(String.init) {
+            if venue == nil, let found = Self.venue(word, venues) {
+                venue = found
+            } else if let count = Self.people(word) {
+                people = count
+            } else {
+                rest.append(word)
+            }
+        }
+        if venue == nil, let first = rest.first, Self.looksLikeAPlace(first) {
+            // Says which venues there are.
+            venue = try Typed.field("venue") { () throws(Invalid) in try venues.venue(called: first) }
+        }
+        do throws(PhraseError) {
+            when = try WhenPhrase.parse(rest.joined(separator: " "), today: today)
+        } catch {
+            throw Refusal.badInput("when", error.message)
+        }
+    }
+
+    private static func venue(_ word: String, _ venues: [Venue]) -> Venue? {
+        try? venues.venue(called: word)
+    }
+
+    private static func people(_ word: String) -> Int? {
+        word.hasSuffix("人") || word.hasSuffix("名") ? Int(word.dropLast()) : nil
+    }
+
+    /// Letters or kana throughout: nothing that could be a day or a time.
+    private static func looksLikeAPlace(_ word: String) -> Bool {
+        let isDayPart = ["AM", "PM"].contains(word.uppercased())
+        return !isDayPart
+            && word.unicodeScalars.allSatisfy { scalar in
+                ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+            }
+    }
+}
