@@ -23,10 +23,14 @@ extension PhraseScanner {
     /// A day, with its weekday in parentheses if it follows.
     mutating func date(near today: CivilDate) throws(PhraseFault) -> CivilDate {
         guard let date = try dateAlone(near: today) else { throw .impossible }
-        if take("(") {
-            guard let weekday = weekday(), take(")") else { throw .unreadable }
-            guard weekday == date.weekday else { throw .otherWeekday(date) }
-        }
+        return try weekdayConfirmed(of: date)
+    }
+
+    /// The same day, once the weekday in parentheses, if it follows, has turned out right.
+    mutating func weekdayConfirmed(of date: CivilDate) throws(PhraseFault) -> CivilDate {
+        guard take("(") else { return date }
+        guard let weekday = weekday(), take(")") else { throw .unreadable }
+        guard weekday == date.weekday else { throw .otherWeekday(date) }
         return date
     }
 
@@ -41,11 +45,7 @@ extension PhraseScanner {
         }
         if let months = spokenMonths() { return try day(of: today.civilMonth.adding(months: months)) }
         // Alone, a weekday needs its 曜: 月 and 日 could be anything.
-        if let weekday = Weekday.allCases.first(where: { take($0.kanji + "曜") }) {
-            _ = take("日")
-            let days = weekday.rawValue - today.weekday.rawValue
-            return today.adding(days: days > 0 ? days : days + 7)
-        }
+        if let weekday = namedWeekday() { return today.adding(days: today.days(until: weekday)) }
         if let number = number() { return try date(beginningWith: number, near: today) }
         guard let year = eraYear(), let (month, day) = monthAndDay() else { throw .unreadable }
         return CivilDate(year: year, month: month, day: day)
@@ -90,15 +90,14 @@ extension PhraseScanner {
         "昨日": -1, "きのう": -1, "一昨日": -2, "おととい": -2,
     ]
 
-    private static let spokenWeeks: KeyValuePairs = [
-        "先々週": -2, "先週": -1, "今週": 0, "来週": 1, "再来週": 2,
-    ]
+    /// How many weeks from this one.
+    static let spokenWeeks: KeyValuePairs = ["先々週": -2, "先週": -1, "今週": 0, "来週": 1, "再来週": 2]
 }
 
 extension CivilDate {
     /// The day of that month and day nearest to this one, the later of two equally near. Nil if there is
     /// none within half a year: 2/29 in a common year is a mistake, not a day of another year.
-    fileprivate func nearest(month: Int, day: Int) -> CivilDate? {
+    func nearest(month: Int, day: Int) -> CivilDate? {
         [1, 0, -1]
             .compactMap { CivilDate(year: year + $0, month: month, day: day) }
             .filter { abs($0 - self) <= 183 }
@@ -106,11 +105,17 @@ extension CivilDate {
     }
 
     /// This day or the first one after it with that day of the month; nil unless that is 1 to 31.
-    fileprivate func next(day: Int) -> CivilDate? {
+    func next(day: Int) -> CivilDate? {
         // Of two months in a row one has 31 days, so three are enough: 30日 said on 31 January is in March.
         (0...2).lazy
             .map(civilMonth.adding(months:))
             .compactMap { CivilDate(year: $0.year, month: $0.month, day: day) }
             .first { $0 >= self }
+    }
+
+    /// From this day to the next one after it with that weekday: 1 to 7.
+    func days(until weekday: Weekday) -> Int {
+        let days = weekday.rawValue - self.weekday.rawValue
+        return days > 0 ? days : days + 7
     }
 }

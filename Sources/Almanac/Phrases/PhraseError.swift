@@ -1,6 +1,6 @@
 /// Why a phrase was refused.
 package struct PhraseError: Error, Hashable, Sendable {
-    /// One Japanese sentence: what was found, and what is understood.
+    /// One Japanese sentence: what was found, and what is understood; or a question what was meant.
     package let message: String
 }
 
@@ -13,6 +13,8 @@ enum PhraseFault: Error {
     case impossible
     /// It names a weekday that this date does not have.
     case otherWeekday(CivilDate)
+    /// Anything else, already in words: a question, or a sentence that examples would not help.
+    case sentence(String)
 }
 
 /// One kind of phrase: what it is called and how it may be written.
@@ -43,6 +45,7 @@ struct PhraseGuide: Sendable {
         case .impossible: "「\(phrase)」という\(noun)はありません\(help)。"
         case .otherWeekday(let date):
             "「\(phrase)」とありますが、\(date)は\(date.weekday.kanji)曜日です(日にちと曜日を確かめてください)。"
+        case .sentence(let sentence): sentence
         }
     }
 }

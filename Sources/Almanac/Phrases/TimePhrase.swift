@@ -20,7 +20,11 @@ extension PhraseScanner {
     /// A time of day.
     mutating func time() throws(PhraseFault) -> CivilTime {
         if take("正午") { return .noon }
-        let half = take(anyOf: ["午前": 0, "午後": 12])
+        return try clock(half: take(anyOf: ["午前": 0, "午後": 12]))
+    }
+
+    /// Hours and minutes, after 午前 (0) or 午後 (12) if either was said.
+    mutating func clock(half: Int?) throws(PhraseFault) -> CivilTime {
         let isPadded = digitsAhead.hasPrefix("0")
         guard let (hour, minute) = hourAndMinute() else { throw .unreadable }
         guard half == nil || hour < 12 else { throw .impossible }
@@ -39,7 +43,12 @@ extension PhraseScanner {
         }
         guard take("時") else { return (hour, 0) }
         if take("半") { return (hour, 30) }
-        guard let minute = number() else { return (hour, 0) }
+        var next = self
+        // 10時 24日 has no minutes.
+        guard let minute = next.number(), !next.isWithinDate, !next.take("時"), !next.take(":") else {
+            return (hour, 0)
+        }
+        self = next
         _ = take("分")
         return (hour, minute)
     }
