@@ -1,4 +1,5 @@
 import CEdit
+import Glibc
 
 /// The keys that libedit asks for, one character at a time.
 ///

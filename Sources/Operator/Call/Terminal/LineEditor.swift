@@ -12,13 +12,15 @@ enum LineEditor {
 
     private static let mostRemembered: Int32 = 500
     private static let longestRemembered = 1_000
-    /// What fits a screen.
+    /// About what a screen holds.
     private static let mostCompletions = 100
 
     /// Keys that would do what nobody at a counter expects: Insert, Page up and down, F5 to F12, and libedit's
     /// own command line.
     private static let idleKeys =
-        ["2", "5", "6", "15", "17", "18", "19", "20", "21", "23", "24"].map { "\\e[\($0)~" } + ["\\ex", "\\eX"]
+        ["2", "5", "6", "15", "17", "18", "19", "20", "21", "23", "24"].map { "\\e[\($0)~" } + [
+            "\\ex", "\\eX",
+        ]
 
     /// Sets libedit up; once.
     static func prepare(completing: @escaping (String) -> [String]) {
@@ -33,14 +35,15 @@ enum LineEditor {
         rl_basic_word_break_characters = UnsafePointer(strdup(" \t\u{3000}"))
         rl_completion_query_items = .max
         rl_initialize()
-        for keys in idleKeys { rl_parse_and_bind("bind \(keys) ed-ignore") }
+        for keys in idleKeys { rl_parse_and_bind("bind '\(keys)' ed-ignore") }
         using_history()
         stifle_history(mostRemembered)
     }
 
     /// Japanese can be edited wherever the program was started, with the environment's own UTF-8 or C's.
     private static func speakUTF8() {
-        let own = setlocale(LC_CTYPE, "") != nil ? nl_langinfo(Int32(CODESET)).map { String(cString: $0) } : nil
+        let own =
+            setlocale(LC_CTYPE, "") != nil ? nl_langinfo(Int32(CODESET)).map { String(cString: $0) } : nil
         if own != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
     }
 
@@ -64,25 +67,34 @@ enum LineEditor {
         lastRemembered = line
     }
 
-    /// What libedit wants: what replaces the word, then what there is to choose from, then nulls; all to be freed.
-    private static func completions(
-        of word: UnsafePointer<CChar>?
-    ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+    /// What libedit wants: what replaces the word, and nulls; all to be freed.
+    private static func completions(of word: UnsafePointer<CChar>?) -> UnsafeMutablePointer<CString?>? {
         // Else libedit would offer the names of files.
         rl_attempted_completion_over = 1
         guard let word else { return nil }
         let typed = String(cString: word)
-        let words = completing(typed).prefix(mostCompletions)
-        guard let first = words.first else { return nil }
-        let common = words.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-        let replacement = words.count == 1 || common.hasPrefix(typed) ? common : typed
-        // It looks at the third place even when there is one word only.
-        let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: words.count + 3)
-        list.initialize(repeating: nil, count: words.count + 3)
-        list[0] = strdup(replacement)
-        if words.count > 1 {
-            for (index, word) in words.enumerated() { list[index + 1] = strdup(word) }
+        let choice = Completion(of: typed, words: Array(completing(typed).prefix(mostCompletions)))
+        if choice.isOpen, rl_completion_type == Int32(UInt8(ascii: "?")) {
+            // TAB once more. Shown by ourselves: libedit would sort the words and count their bytes.
+            var (rows, columns): (Int32, Int32) = (0, 0)
+            rl_get_screen_size(&rows, &columns)
+            let lines = choice.lines(width: Int(columns))
+            Terminal.write(lines.map { "\n" + $0 }.joined() + "\n")
+            rl_forced_update_display()
+            return nil
         }
+        return choice.replacement.flatMap { list($0, isOpen: choice.isOpen) }
+    }
+
+    private typealias CString = UnsafeMutablePointer<CChar>
+
+    /// - Parameter isOpen: whether there is more than one word, so that no space follows.
+    private static func list(_ word: String, isOpen: Bool) -> UnsafeMutablePointer<CString?>? {
+        // It looks at the third place even when there is one word only.
+        let places = 4
+        let list = calloc(places, MemoryLayout<CString?>.stride)?
+            .bindMemory(to: CString?.self, capacity: places)
+        for place in 0..<(isOpen ? 3 : 1) { list?[place] = strdup(word) }
         return list
     }
 }
