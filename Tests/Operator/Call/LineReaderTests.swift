@@ -45,7 +45,7 @@ import Testing
         for environment in [["TERM": "xterm"], ["TERM": "dumb", "LANG": "C"]] {
             let terminal = try await Self.start(environment)
             try terminal.type(keys + "\r")
-            try await terminal.expect("line: \(line)\n")
+            try await terminal.expect("line: \(line)\n受付> ")
             #expect(terminal.charactersSent == keys.unicodeScalars.count + 1)
             try terminal.type(Self.end)
             try await terminal.expect("end\n")
@@ -102,6 +102,34 @@ import Testing
         try await terminal.expect("line: abc\n")
     }
 
+    @Test func stoppedAndCalledBackItGoesOn() async throws {
+        let shell = try PseudoTerminal(Binary(path: "/bin/sh"), ["-i"], environment: ["PS1": "sh> "])
+        try await shell.expect("sh> ")
+        try shell.type(Binary.typist.path + "\r")
+        try await shell.expect("受付> ")
+        let editing = shell.settings
+        try shell.type("た\u{1A}")
+        try await shell.expect("Stopped")
+        try await shell.expect("sh> ")
+        #expect(shell.settings != editing)
+        try shell.type("fg\r")
+        try await shell.expect("受付> た")
+        try shell.type("な\r")
+        try await shell.expect("line: たな\n受付> ")
+        #expect(shell.settings == editing)
+        try shell.type(Self.end)
+        try await shell.expect("end\nsh> ")
+        try shell.type("exit 4\r")
+        #expect(try await shell.wait() == .exited(4))
+    }
+
+    @Test func linesTypedAheadAreKept() async throws {
+        let terminal = try await Self.start()
+        try terminal.type("wait\rたな\rb\u{7F}c\r")
+        try await terminal.expect("line: たな\n")
+        try await terminal.expect("line: c\n")
+    }
+
     @Test(arguments: [("at the prompt", "た"), ("while it works", "wait\r")])
     func hangUpEndsIt(_ name: String, _ keys: String) async throws {
         let terminal = try await Self.start()
@@ -113,8 +141,8 @@ import Testing
 
     @Test(arguments: [SIGTERM, SIGKILL])
     func signalsEndIt(_ number: Int32) async throws {
-        // The settings as they were before: those of a terminal that nobody has used.
-        let before = try PseudoTerminal(.typist, environment: ["TERM": "emacs"]).settings
+        // The settings as they were before: those of a terminal that nobody has changed.
+        let before = try PseudoTerminal(Binary(path: "/bin/cat")).settings
         let terminal = try await Self.start()
         let during = terminal.settings
         #expect(before.count == 4 && during != before)
@@ -193,51 +221,5 @@ import Testing
             ["-c", "cat \"$1\" | \"$0\"", Binary.typist.path, scratch.folder + "/input"])
         #expect(result.errors == "")
         return result.output
-    }
-}
-
-/// The harness itself can say no.
-@Suite struct PseudoTerminalTests {
-    @Test func whatNeverComesIsMissed() async throws {
-        let terminal = try PseudoTerminal(.typist)
-        try await terminal.expect("受付> ")
-        let error = await #expect(throws: PseudoTerminal.Timeout.self) {
-            try await terminal.expect("line:", within: 0.2)
-        }
-        #expect(error?.transcript == "受付> ")
-        // What was expected once is not found again.
-        await #expect(throws: PseudoTerminal.Timeout.self) { try await terminal.expect("受付", within: 0.2) }
-        await #expect(throws: PseudoTerminal.Timeout.self) { _ = try await terminal.wait(within: 0.2) }
-    }
-
-    @Test func itIsEightyByTwentyFourAndControls() async throws {
-        let script = "stty size; ps -o tty= -p $$; ps -o sess= -p $$; echo $TERM; exit 3"
-        let terminal = try PseudoTerminal(
-            Binary(path: "/bin/sh"), ["-c", script], environment: ["TERM": "dumb"])
-        let printed = try await terminal.expect("dumb\n")
-        let words = printed.split(whereSeparator: \.isWhitespace)
-        #expect(words[..<2] == ["24", "80"] && words[2].hasPrefix("pts/"))
-        #expect(Int32(words[3]) == terminal.process)
-        #expect(try await terminal.wait() == .exited(3))
-    }
-
-    @Test func nobodyIsLeftBehind() async throws {
-        var terminal: PseudoTerminal? = try PseudoTerminal(.typist)
-        try await terminal?.expect("受付> ")
-        let process = try #require(terminal?.process)
-        #expect(kill(process, 0) == 0)
-        terminal = nil
-        #expect(kill(process, 0) == -1 && errno == ESRCH)
-    }
-
-    @Test(
-        arguments: [
-            ("\u{1B}[2Jあ\u{1B}[1;31mい\u{1B}[0m", "あい"), ("a\r\nb\u{7}\u{8}c", "a\nbc"),
-            ("\u{1B}]0;title\u{7}x\u{1B}(By\u{1B}Mz", "xyz"), ("a\u{1B}[", "a"),
-        ])
-    func escapesAreLeftOut(_ sent: String, _ seen: String) {
-        var text = TerminalText()
-        for byte in sent.utf8 { text.append(CollectionOfOne(byte)) }
-        #expect(String(decoding: text.plain, as: UTF8.self) == seen)
     }
 }

@@ -4,12 +4,13 @@ import Synchronization
 
 /// A program in a terminal of its own, 24 lines of 80 columns, as somebody sits before it.
 ///
-/// The program leads a session whose controlling terminal this is: Ctrl-C and a hang-up reach it as they would.
-/// It is gone with this object, at the latest.
+/// The program leads a session whose controlling terminal this is, so that Ctrl-C and a hang-up reach it. It
+/// is gone with this object, at the latest.
 final class PseudoTerminal: Sendable {
     /// The program itself, not a wrapper around it.
     let process: pid_t
-    private let reading: any DispatchSourceRead
+    /// Safe to share: it is only ever cancelled.
+    nonisolated(unsafe) private let reading: any DispatchSourceRead
     private let state: Mutex<State>
 
     private struct State {
@@ -88,8 +89,8 @@ final class PseudoTerminal: Sendable {
         }
     }
 
-    /// Waits until what was printed since the last expectation holds a text, and returns what there was up to its
-    /// end.
+    /// Waits until what was printed since the last expectation holds a text, and returns it all up to the end
+    /// of that text.
     @discardableResult
     func expect(_ text: String, within seconds: Double = 10) async throws -> String {
         let deadline = ContinuousClock.now + .seconds(seconds)

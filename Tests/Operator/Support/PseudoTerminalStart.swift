@@ -6,20 +6,24 @@ extension PseudoTerminal {
     /// A new terminal: our end, and the name of the program's.
     static func open() throws -> (master: FileHandle, slave: String) {
         // Not inherited: a program that held our end of another's terminal would never see it hang up.
-        let master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+        let master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
         guard master >= 0 else { throw failure() }
         let handle = FileHandle(fileDescriptor: master, closeOnDealloc: true)
-        guard grantpt(master) == 0, unlockpt(master) == 0 else { throw failure() }
-        var name = [CChar](repeating: 0, count: 64)
+        var unlocked: Int32 = 0
+        var number: UInt32 = 0
         var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-        guard ptsname_r(master, &name, name.count) == 0, ioctl(master, UInt(TIOCSWINSZ), &size) == 0 else {
-            throw failure()
-        }
-        return (handle, String(decoding: name.map(UInt8.init).prefix { $0 != 0 }, as: UTF8.self))
+        guard ioctl(master, unlock, &unlocked) == 0, ioctl(master, numberOfSlave, &number) == 0,
+            ioctl(master, UInt(TIOCSWINSZ), &size) == 0
+        else { throw failure() }
+        return (handle, "/dev/pts/\(number)")
     }
 
-    /// Starts a program as the leader of a new session. The first terminal that such a leader opens becomes its
-    /// controlling one.
+    // What unlockpt(3) and ptsname(3) ask of Linux, TIOCSPTLCK and TIOCGPTN; Swift sees none of the four.
+    private static let unlock: UInt = 0x4004_5431
+    private static let numberOfSlave: UInt = 0x8004_5430
+
+    /// Starts a program as the leader of a new session. The first terminal that such a leader opens becomes
+    /// its controlling one.
     static func spawn(
         _ words: [String], _ environment: [String: String], on terminal: String
     ) throws -> pid_t {
@@ -44,7 +48,9 @@ extension PseudoTerminal {
 
         let arguments = words.map { strdup($0) } + [nil]
         let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-        defer { (arguments + variables).forEach { free($0) } }
+        defer {
+            for word in arguments + variables { free(word) }
+        }
         var process: pid_t = 0
         let result = posix_spawn(&process, words[0], &actions, &attributes, arguments, variables)
         guard result == 0 else { throw POSIXError(.init(rawValue: result) ?? .EIO) }

@@ -1,4 +1,4 @@
-/// What a terminal was sent, as text: escape sequences and control characters left out, lines ended by a line feed.
+/// What a terminal was sent, as text: without escape sequences and control characters but the line feed.
 struct TerminalText {
     private(set) var plain: [UInt8] = []
     private var state = State.text

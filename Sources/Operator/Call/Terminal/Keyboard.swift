@@ -3,7 +3,8 @@ import Glibc
 
 /// The keys that libedit asks for, one character at a time.
 ///
-/// libedit would take Ctrl-C and Ctrl-Z as signals and send them on to everybody; here they are keys like others.
+/// libedit would take Ctrl-C and Ctrl-Z as signals and send them on to everybody; here they are keys like
+/// others.
 struct Keyboard {
     /// Whether Ctrl-C ended the line.
     private(set) var wasInterrupted = false

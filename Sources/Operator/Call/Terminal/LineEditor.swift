@@ -3,8 +3,8 @@ import Glibc
 
 /// libedit, through its readline face.
 ///
-/// Global, because libedit is: it calls C functions back that carry no context. One thread reads lines, the one
-/// that called `next`, and libedit calls back on it.
+/// Global, because libedit is: it calls C functions back that carry no context. It does so on the thread that
+/// called `next`, and nobody else comes near.
 enum LineEditor {
     nonisolated(unsafe) private static var keyboard = Keyboard()
     nonisolated(unsafe) private static var completing: (String) -> [String] = { _ in [] }
@@ -15,12 +15,13 @@ enum LineEditor {
     /// About what a screen holds.
     private static let mostCompletions = 100
 
-    /// Keys that would do what nobody at a counter expects: Insert, Page up and down, F5 to F12, and libedit's
-    /// own command line.
+    /// Keys that would do what nobody at a counter expects, or leave a letter behind: Insert, Page up and
+    /// down, F1 to F12, and the one for libedit's own command line.
     private static let idleKeys =
-        ["2", "5", "6", "15", "17", "18", "19", "20", "21", "23", "24"].map { "\\e[\($0)~" } + [
-            "\\ex", "\\eX",
-        ]
+        ["2", "5", "6", "11", "12", "13", "14", "15", "17", "18", "19", "20", "21", "23", "24"].map {
+            "\\e[\($0)~"
+        }
+        + ["A", "B", "C", "D", "E"].map { "\\e[[\($0)" } + ["\\ex", "\\eX"]
 
     /// Sets libedit up; once.
     static func prepare(completing: @escaping (String) -> [String]) {

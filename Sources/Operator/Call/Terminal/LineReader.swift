@@ -12,8 +12,8 @@ package enum TypedLine: Equatable, Sendable {
 
 /// Reads lines for a prompt: edited on a terminal, as they come from anything else.
 ///
-/// A process can have one only: libedit and the terminal are global. On a terminal the program is then no longer
-/// ended by Ctrl-C or a hang-up; the next line says so instead.
+/// A process can have one only: libedit and the terminal are global. On a terminal the program is then no
+/// longer ended by Ctrl-C or a hang-up; the next line says so instead.
 package final class LineReader {
     /// Bytes of a line that are taken; the rest is dropped.
     package static let longestLine = 4_096
@@ -25,8 +25,8 @@ package final class LineReader {
 
     private var source: Source
 
-    /// - Parameter completing: the words that the word before the cursor may become, for the TAB key. One that
-    ///   does not begin like it replaces it when it is the only one.
+    /// - Parameter completing: the words that the word before the cursor may become, for the TAB key, the
+    ///   likely ones first. One that does not begin like it replaces it when it is the only one.
     package init(completing: @escaping (String) -> [String]) {
         if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             LineEditor.prepare(completing: completing)
@@ -36,7 +36,7 @@ package final class LineReader {
         }
     }
 
-    /// Waits for the next line. The prompt is shown on a terminal only.
+    /// Waits for the next line, and holds its thread until then. The prompt is shown on a terminal only.
     package func next(prompt: String) -> TypedLine {
         switch source {
         case .terminal:

@@ -1,10 +1,9 @@
 import Glibc
 
-/// The terminal's settings: as they were, so that whatever ends the program leaves them so, and as they are while a
-/// line is edited.
+/// The terminal's settings as they were, so that whatever ends the program leaves them so.
 ///
-/// Global, because a signal handler is handed nothing but a number. A pointer, because a handler may come in the
-/// middle of a change, which Swift would not let pass for a variable.
+/// Global, because a signal handler is handed nothing but a number. A pointer, because a handler may come in
+/// the middle of a change, which Swift would not let pass for a variable.
 enum Terminal {
     nonisolated(unsafe) private static let before = UnsafeMutablePointer<termios>.allocate(capacity: 1)
 
