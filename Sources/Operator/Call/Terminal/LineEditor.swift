@@ -30,8 +30,13 @@ enum LineEditor {
         Terminal.takeOverSignals()
         rl_catch_signals = 0
         rl_getc_function = { _ in LineEditor.keyboard.next().map { Int32($0.value) } ?? -1 }
-        // libedit makes its settings anew for every line.
-        rl_pre_input_hook = { rl_parse_and_bind("setty -d -isig") }
+        rl_pre_input_hook = {
+            // libedit makes its settings anew for every line, and would take them up after the prompt only:
+            // what was typed in between would be lost or echoed.
+            rl_parse_and_bind("setty -d -isig")
+            rl_prep_terminal(1)
+            return 0
+        }
         rl_attempted_completion_function = { word, _, _ in LineEditor.completions(of: word) }
         rl_basic_word_break_characters = UnsafePointer(strdup(" \t\u{3000}"))
         rl_completion_query_items = .max
