@@ -28,11 +28,12 @@ let package = Package(
         .target(name: "Reports", dependencies: ["Clinic", "Almanac"], swiftSettings: ours),
         .target(
             name: "Operator",
-            dependencies: ["Desk", "Reports", "Clinic", "Almanac", argumentParser],
+            dependencies: ["Desk", "Reports", "Clinic", "Almanac", "CEdit", argumentParser],
             resources: [.copy("../../Resources/plan")],
             swiftSettings: ours),
         .executableTarget(name: "sumaho", dependencies: ["Operator"], swiftSettings: ours),
         .systemLibrary(name: "CSodium"),
+        .systemLibrary(name: "CEdit"),
 
         .target(
             name: "TestSupport", dependencies: ["Desk", "Ledger", "Clinic", "Almanac"], path: "Tests/Support",
@@ -40,6 +41,8 @@ let package = Package(
         .executableTarget(
             name: "stress", dependencies: ["Desk", "Ledger", "Clinic", "Almanac"], path: "Tests/Stress",
             swiftSettings: ours),
+        .executableTarget(
+            name: "typist", dependencies: ["Operator"], path: "Tests/Typist", swiftSettings: ours),
         .testTarget(
             name: "AlmanacTests", dependencies: ["Almanac"], path: "Tests/Almanac",
             resources: [.copy("Data")], swiftSettings: ours),
@@ -56,7 +59,8 @@ let package = Package(
             name: "ReportsTests", dependencies: ["TestSupport", "Reports", "Desk", "Clinic", "Almanac"],
             path: "Tests/Reports", resources: [.copy("Data")], swiftSettings: ours),
         .testTarget(
-            name: "OperatorTests", dependencies: ["Operator", "Clinic", "Almanac", "sumaho", "stress", grdb],
+            name: "OperatorTests",
+            dependencies: ["Operator", "Clinic", "Almanac", "sumaho", "stress", "typist", grdb],
             path: "Tests/Operator", swiftSettings: ours),
         .testTarget(name: "TidyTests", dependencies: ["Desk"], path: "Tests/Tidy", swiftSettings: ours),
     ]

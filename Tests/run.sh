@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(libsqlite3-dev libsodium-dev strace util-linux)
+packages=(libsqlite3-dev libsodium-dev libedit-dev strace util-linux)
 if ! dpkg -s "${packages[@]}" >/dev/null 2>&1; then
     as_root=()
     [ "$(id -u)" = 0 ] || as_root=(sudo)

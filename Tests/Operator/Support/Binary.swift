@@ -7,6 +7,7 @@ struct Binary: Sendable {
 
     static let sumaho = Binary(named: "sumaho")
     static let stress = Binary(named: "stress")
+    static let typist = Binary(named: "typist")
 
     init(path: String) {
         self.path = path
