@@ -2,7 +2,8 @@
 package enum Catalogue {
     package static let questions: [any Question.Type] = [
         Venues.self, WardFacts.self, OfficialHolidays.self, Koho.self,
-        FindOpenings.self, ShowBooking.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self, Day.self, NextDay.self,
+        FindOpenings.self, ShowBooking.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self,
+        Day.self, NextDay.self,
         ReportMonth.self, ReportYear.self, ReportProgress.self,
         Inspect.self,
     ]

@@ -32,6 +32,13 @@ package struct LocalDesk: Desk {
         try LocalDesk(Refusal.catchingFailure { try Ledger.create(at: path) }, account: account, clock: clock)
     }
 
+    /// The desk over a copy in memory of the database at a path: nothing of it is ever written anywhere.
+    package static func copy(
+        of path: String, account: Account, clock: Clock = .system
+    ) throws -> LocalDesk {
+        try LocalDesk(Refusal.catchingFailure { try Ledger.copy(of: path) }, account: account, clock: clock)
+    }
+
     /// The same ledger with somebody else before it.
     package func acting(as account: Account) -> LocalDesk {
         LocalDesk(ledger, account: account, clock: clock, randomness: randomness)

@@ -20,7 +20,7 @@ extension PlainText {
     }
 
     /// Whether people type it where they mean a dash; ー and 〜 lie beside it on the keyboard.
-    static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isDash(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "-", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{2500}", "ー", "〜", "~": true
         default: false

@@ -25,6 +25,16 @@ extension Ledger {
         }
     }
 
+    /// A copy in memory of the ward's database, for practice: no trace of it is left on the disk.
+    package static func copy(of path: String) throws -> Ledger {
+        try refuseUnlessOurs(path)
+        return try LedgerFailure.catching {
+            let queue = try DatabaseQueue.inMemoryCopy(fromPath: path, configuration: configuration())
+            try queue.read(requireSchema)
+            return Ledger(queue)
+        }
+    }
+
     /// Opens the database, making and migrating it where needed. Only `plan --apply`, `serve`, `demo` and
     /// `restore` may.
     package static func create(at path: String) throws -> Ledger {

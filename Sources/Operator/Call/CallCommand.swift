@@ -14,10 +14,10 @@ struct CallCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let counter = practice ? try await common.practiceCounter() : try common.counter()
+        let counter = practice ? try common.practiceCounter() : try common.counter()
         var conversation = try await Conversation(desk: counter.desk, clock: counter.clock)
         let mark = practice ? "練習 " : ""
-        let reader = LineReader(completing: Completion(conversation.venues).words)
+        let reader = LineReader(completing: CallWords(conversation.venues).beginning(with:))
         try say((practice ? ["練習です。本当の予約は変わりません。"] : []) + (try await conversation.greeting()))
         while !conversation.isOver {
             switch reader.next(prompt: mark + conversation.prompt) {
@@ -39,15 +39,16 @@ struct CallCommand: AsyncParsableCommand {
 }
 
 /// What TAB completes: venues and the words of the verbs.
-struct Completion: Sendable {
+struct CallWords: Sendable {
     private let all: [String]
 
     init(_ venues: [Venue]) {
-        all = venues.flatMap { [$0.shortName, $0.id.text] } + Verb.allCases.flatMap(\.words)
+        all =
+            venues.flatMap { [$0.shortName, $0.id.text] } + Verb.allCases.flatMap(\.words)
             + ["今日", "明日", "来週", "再来週", "来月", "午前", "午後"]
     }
 
-    @Sendable func words(_ start: String) -> [String] {
+    @Sendable func beginning(with start: String) -> [String] {
         all.filter { $0.hasPrefix(start) }
     }
 }

@@ -69,7 +69,9 @@ extension Conversation {
         guard !kana.isEmpty else { throw Refusal.badInput("kana", "n のあとに、お名前のかなと年齢を入れてください (n たなか はな 78)。") }
         let name = try Typed.field("kana") { () throws(Invalid) in try Kana(kana.joined(separator: " ")) }
         guard let phone else { throw Refusal.badInput("phone", "先に電話番号を入れてください。") }
-        guard age != nil || born != nil else { throw Refusal.badInput("age", "年齢か生年月日も伺ってください (n \(words) 78)。") }
+        guard age != nil || born != nil else {
+            throw Refusal.badInput("age", "年齢か生年月日も伺ってください (n \(words) 78)。")
+        }
         (atHand, people, task) = (
             .new(
                 Resident(kana: name.text, phone: phone, age: age, born: born, outsideWard: outside)), [], nil
@@ -96,7 +98,10 @@ extension Conversation {
         let family = ["家族", "娘", "息子", "夫", "妻", "長男", "長女", "嫁", "孫", "姉", "妹", "兄", "弟", "母", "父"]
         caller = who == "本人" ? .person : family.contains { who.contains($0) } ? .family : .other
         callBack = numbers.first.map { CallBack(phone: $0, who: who) }
-        return ["電話の相手: \(caller.label)\(who == caller.label ? "" : "(\(who))")" + (numbers.first.map { "  折り返し \($0)" } ?? "")]
+        return [
+            "電話の相手: \(caller.label)\(who == caller.label ? "" : "(\(who))")"
+                + (numbers.first.map { "  折り返し \($0)" } ?? "")
+        ]
     }
 
     /// The person at hand, or the refusal.

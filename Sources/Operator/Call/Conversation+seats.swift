@@ -1,6 +1,7 @@
 import Almanac
 import Clinic
 import Desk
+import Reports
 
 /// Free seats, and what an operator does with them.
 extension Conversation {
@@ -69,7 +70,9 @@ extension Conversation {
         }
         undoable.append(.book(booking.booking))
         try await refresh(booking.person)
-        return try await say(booking.booking, booking.candidates) { .booked($0.visit, firstTime: $0.firstTime) }
+        return try await say(booking.booking, booking.candidates) {
+            .booked($0.visit, firstTime: $0.firstTime)
+        }
     }
 
     mutating func move(_ words: String) async throws -> [String] {
@@ -95,7 +98,8 @@ extension Conversation {
         let number = parts.first.flatMap { Int($0) == nil ? nil : $0 }
         if number != nil { parts.removeFirst() }
         let cause = try parts.first.map { word throws(Refusal) in
-            guard let cause = Booking.Cause.allCases.first(where: { $0 != .undone && $0.label.hasPrefix(word) })
+            guard
+                let cause = Booking.Cause.allCases.first(where: { $0 != .undone && $0.label.hasPrefix(word) })
             else { throw .badInput("cause", "理由は 体調、都合、解決、休止、その他 のどれかです。") }
             return cause
         }
@@ -108,12 +112,18 @@ extension Conversation {
     }
 
     /// The number of a seat, the reason after 「!」, and how many come.
-    private static func parts(_ words: String) throws(Refusal) -> (number: String, reason: String?, people: Int) {
+    private static func parts(_ words: String) throws(Refusal) -> (
+        number: String, reason: String?, people: Int
+    ) {
         let halves = words.split(separator: "!", maxSplits: 1).map(String.init)
         var number: [String] = []
         var people = 1
         for word in (halves.first ?? "").split(separator: " ").map(String.init) {
-            if word.hasSuffix("人"), let count = Int(word.dropLast()) { people = count } else { number.append(word) }
+            if word.hasSuffix("人"), let count = Int(word.dropLast()) {
+                people = count
+            } else {
+                number.append(word)
+            }
         }
         guard !number.isEmpty else { throw .badInput("seat", "b のあとに一覧の番号を入れてください (b 2、b 3e)。") }
         return (number.joined(separator: " "), halves.count > 1 ? halves[1] : nil, people)
@@ -123,6 +133,7 @@ extension Conversation {
 extension When {
     /// Whether a seat is within what was said.
     fileprivate func fits(_ opening: Opening) -> Bool {
-        (weekdays.isEmpty || weekdays.contains(opening.date.weekday)) && part?.contains(opening.start) != false
+        (weekdays.isEmpty || weekdays.contains(opening.date.weekday))
+            && part?.contains(opening.start) != false
     }
 }

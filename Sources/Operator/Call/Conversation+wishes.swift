@@ -8,10 +8,13 @@ extension Conversation {
     mutating func wait(_ words: String) async throws -> [String] {
         let client = try client()
         if words.split(separator: " ").first == "x" { return try await leave(words) }
-        let wish = try words.isEmpty ? search ?? .nothing(today: today) : WhereAndWhen(words, venues: venues, today: today)
+        let wish =
+            try words.isEmpty
+            ? search ?? .nothing(today: today) : WhereAndWhen(words, venues: venues, today: today)
         var weekdays = wish.when.weekdays
         if weekdays.isEmpty, let day = wish.when.first, day == wish.when.last { weekdays = [day.weekday] }
-        let part = wish.when.part ?? wish.when.time.map { DayPart.morning.contains($0) ? .morning : .afternoon }
+        let part =
+            wish.when.part ?? wish.when.time.map { DayPart.morning.contains($0) ? .morning : .afternoon }
         let waiting = try await tell(
             JoinWaiting(
                 venue: wish.venue?.id, weekdays: weekdays, part: part, until: wish.when.last,
@@ -27,7 +30,8 @@ extension Conversation {
             return ["この方はお待ちではありません。"]
         }
         let number = words.split(separator: " ").dropFirst().first.map { Int($0) ?? 0 }
-        guard let index = number ?? (card.waiting.count == 1 ? 1 : nil), card.waiting.indices.contains(index - 1)
+        guard let index = number ?? (card.waiting.count == 1 ? 1 : nil),
+            card.waiting.indices.contains(index - 1)
         else {
             let lines = card.waiting.enumerated().map { "w x \($0 + 1) (\(WishWords.line($1.wish, venues)))" }
             throw Refusal.badInput("waiting", "どちらのお待ちですか。\(lines.joined(separator: "、"))")
@@ -44,7 +48,9 @@ extension Conversation {
     }
 
     mutating func turnAway(_ words: String) async throws -> [String] {
-        let wish = try words.isEmpty ? search ?? .nothing(today: today) : WhereAndWhen(words, venues: venues, today: today)
+        let wish =
+            try words.isEmpty
+            ? search ?? .nothing(today: today) : WhereAndWhen(words, venues: venues, today: today)
         let note = try await tell(
             TurnAway(
                 venue: wish.venue?.id, first: wish.when.first, last: wish.when.last, part: wish.when.part,
@@ -74,7 +80,9 @@ extension Conversation {
         case "電話" where !text.isEmpty:
             change = CorrectPerson(person: person, resident: Resident(phone: text))
         case "年齢" where !text.isEmpty:
-            let age = Int(text.hasSuffix("歳") ? String(text.dropLast()) : text).flatMap { $0 < 200 ? $0 : nil }
+            let age = Int(text.hasSuffix("歳") ? String(text.dropLast()) : text).flatMap {
+                $0 < 200 ? $0 : nil
+            }
             change = CorrectPerson(
                 person: person,
                 resident: Resident(age: age, born: age == nil ? try Typed.birthDate(text) : nil))

@@ -33,7 +33,8 @@ enum Entry: Equatable {
 
     /// `b2`, `m3`, `b3e`: a verb that takes a number, and the number right behind it.
     private static func glued(_ word: String) -> Verb? {
-        guard let letter = word.first, let verb = Verb(String(letter)), [.book, .move, .cancel].contains(verb),
+        guard let letter = word.first, let verb = Verb(String(letter)),
+            [.book, .move, .cancel].contains(verb),
             word.dropFirst().first?.isNumber == true
         else { return nil }
         return verb
@@ -42,7 +43,8 @@ enum Entry: Equatable {
     private static func isNumber(_ text: String) -> Bool {
         text.contains(where: \.isNumber)
             && text.unicodeScalars.allSatisfy { scalar in
-                ("0"..."9").contains(scalar) || " ()+".unicodeScalars.contains(scalar) || PlainText.isDash(scalar)
+                ("0"..."9").contains(scalar) || " ()+".unicodeScalars.contains(scalar)
+                    || PlainText.isDash(scalar)
             }
     }
 

@@ -30,7 +30,7 @@ enum PersonCard {
         guard !card.hidden else {
             return ["★秘匿 \(person.kana)様  お名前を伺うまで、何も伝えないでください。伺ったら i かな"]
         }
-        var lines = card.tasks.prefix(1).map { task(  $0, venues) }
+        var lines = card.tasks.prefix(1).map { task($0, venues) }
         let name = person.name.map { "(\($0))" } ?? ""
         lines.append(
             (person.secret ? "★秘匿 " : "") + "\(person.kana)様\(name)\(person.age.map { " \($0)歳" } ?? "")"
@@ -40,7 +40,8 @@ enum PersonCard {
         if person.ageIsOld { lines.append("  年齢を伺ってください (k 年齢 78)") }
         let ahead = ahead(person, now: now)
         for (index, booking) in ahead.enumerated() {
-            lines.append("  予約\(index + 1) \(place(booking, venues))\(booking.state == .sessionClosed ? " 休止" : "")")
+            lines.append(
+                "  予約\(index + 1) \(place(booking, venues))\(booking.state == .sessionClosed ? " 休止" : "")")
         }
         for visit in person.bookings.filter({ $0.state == .attended }).prefix(mostVisits) {
             lines.append("  前回 \(place(visit, venues))")

@@ -43,7 +43,11 @@ struct SeatList {
             var days: [(place: Choice, starts: [CivilTime])] = []
             for seat in seats {
                 let same = days.firstIndex { $0.place.venue == seat.venue && $0.place.date == seat.date }
-                if let same { days[same].starts.append(seat.start) } else { days.append((seat, [seat.start])) }
+                if let same {
+                    days[same].starts.append(seat.start)
+                } else {
+                    days.append((seat, [seat.start]))
+                }
             }
             lines = days.map { Line(venue: $0.place.venue, date: $0.place.date, starts: $0.starts.sorted()) }
         }

@@ -62,7 +62,8 @@ struct Complaint {
         return refusal.code.exitCode
     }
 
-    private var lines: [String] {
+    /// The lines of it, for people.
+    var lines: [String] {
         var lines = [refusal.message]
         if !refusal.alternatives.isEmpty {
             lines.append("近くの空き:")
@@ -83,7 +84,7 @@ struct Complaint {
 
 extension String {
     /// Without what a terminal would obey: a message may repeat what somebody typed.
-    fileprivate var printable: String {
+    var printable: String {
         var view = String.UnicodeScalarView()
         view.append(
             contentsOf: unicodeScalars.map { scalar in

@@ -14,6 +14,7 @@ struct Sumaho: AsyncParsableCommand {
                     OpeningsCommand.self, BookCommand.self, MoveCommand.self, CancelCommand.self,
                     FindCommand.self, PersonCommand.self,
                 ]),
+            CommandGroup(name: "電話", subcommands: [CallCommand.self]),
             CommandGroup(
                 name: "会場の一日", subcommands: [DayCommand.self, MarkCommand.self, WalkInCommand.self]),
             CommandGroup(name: "報告", subcommands: [ReportCommand.self]),
