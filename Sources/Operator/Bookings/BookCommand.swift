@@ -22,10 +22,15 @@ struct BookCommand: AsyncParsableCommand {
     @Option(help: "年齢を確かめられないまま受ける理由")
     var waiveAge: String?
 
+    @Option(help: "先の予約や1日の上限を超えて受ける理由")
+    var waiveLimit: String?
+
     @Option(help: "受けた窓口 (phone、venue)")
     var source: String?
 
     @OptionGroup var resident: ResidentOptions
+    @OptionGroup var calling: CallerOptions
+    @OptionGroup var callingBack: CallBackOptions
     @OptionGroup var common: CommonOptions
     @OptionGroup var writing: WritingOptions
 
@@ -42,6 +47,8 @@ struct BookCommand: AsyncParsableCommand {
             Book(
                 wish: wish, resident: try resident.resident(today: counter.today),
                 person: try resident.personID(), newPerson: resident.newPerson, ageWaiver: waiveAge,
+                limitWaiver: waiveLimit, caller: try calling.whoCalls(),
+                callBack: try callingBack.callBackTo(),
                 party: try Typed.integer(party, field: "party", words: "人数") ?? 1,
                 source: source ?? .phone), writing)
     }

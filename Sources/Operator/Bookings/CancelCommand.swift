@@ -10,12 +10,21 @@ struct CancelCommand: AsyncParsableCommand {
     @Argument(help: "予約の番号")
     var booking: String
 
+    @Option(help: "理由 (unwell 体調、unsuited 都合、solved 解決、other その他、closure 休止)")
+    var because: String?
+
     @OptionGroup var common: CommonOptions
     @OptionGroup var writing: WritingOptions
 
     func run() async throws {
         let counter = try common.counter()
         let booking: BookingID = try Typed.identifier(booking, field: "booking", words: "予約の番号")
-        try await counter.change(Cancel(booking: booking), writing)
+        let cause = try because.map { text throws(Refusal) in
+            guard let cause = Booking.Cause(rawValue: text), cause != .undone else {
+                throw .badInput("because", "--because は unwell、unsuited、solved、other、closure のどれかです。")
+            }
+            return cause
+        }
+        try await counter.change(Cancel(booking: booking, cause: cause), writing)
     }
 }

@@ -11,13 +11,10 @@ extension Conversation {
         let wish =
             try words.isEmpty
             ? search ?? .nothing(today: today) : WhereAndWhen(words, venues: venues, today: today)
-        var weekdays = wish.when.weekdays
-        if weekdays.isEmpty, let day = wish.when.first, day == wish.when.last { weekdays = [day.weekday] }
-        let part =
-            wish.when.part ?? wish.when.time.map { DayPart.morning.contains($0) ? .morning : .afternoon }
+        let wanted = wish.waitingWish
         let waiting = try await tell(
             JoinWaiting(
-                venue: wish.venue?.id, weekdays: weekdays, part: part, until: wish.when.last,
+                venue: wish.venue?.id, weekdays: wanted.weekdays, part: wanted.part, until: wanted.until,
                 resident: client.resident, person: client.person, party: wish.people, caller: caller))
         undoable.append(.wait(waiting.waiting))
         try await refresh(waiting.person)

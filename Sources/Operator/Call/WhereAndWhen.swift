@@ -29,7 +29,7 @@ struct WhereAndWhen {
                 rest.append(word)
             }
         }
-        if venue == nil, let first = rest.first, Self.looksLikeAPlace(first) {
+        if venue == nil, !venues.isEmpty, let first = rest.first, Self.looksLikeAPlace(first) {
             // Says which venues there are.
             venue = try Typed.field("venue") { () throws(Invalid) in try venues.venue(called: first) }
         }
@@ -38,6 +38,14 @@ struct WhereAndWhen {
         } catch {
             throw Refusal.badInput("when", error.message)
         }
+    }
+
+    /// For the waiting list: one day is its weekday, a time its part of the day.
+    var waitingWish: (weekdays: Set<Weekday>, part: DayPart?, until: CivilDate?) {
+        var weekdays = when.weekdays
+        if weekdays.isEmpty, let day = when.first, day == when.last { weekdays = [day.weekday] }
+        let part = when.part ?? when.time.map { DayPart.morning.contains($0) ? .morning : .afternoon }
+        return (weekdays, part, when.last)
     }
 
     private static func venue(_ word: String, _ venues: [Venue]) -> Venue? {

@@ -78,6 +78,8 @@ struct Complaint {
         .personAmbiguous: "どなたか決まったら --person 番号、別の方なら --new-person を付けてください。",
         .ageUncertain: "生年月日は --born で入れます。確かめられないまま受けるときは --waive-age に理由を入れてください。",
         .alreadyMarked: "出欠は sumaho mark 予約番号 none で取り消せます。",
+        .limitReached: "それでも受けるときは --waive-limit に理由を入れてください。",
+        .seatHeld: "sumaho wait join で、この方もお待ちいただけます。",
         .noSession: "予定のない日に実際に開いたのなら --unplanned を付けてください。",
     ]
 }

@@ -7,14 +7,20 @@ struct Sumaho: AsyncParsableCommand {
         abstract: "スマホ相談: 区のスマートフォン相談の予定、予約、出欠、報告",
         groupedSubcommands: [
             CommandGroup(
-                name: "予定", subcommands: [PlanCommand.self, PublishCommand.self, HolidaysCommand.self]),
+                name: "予定",
+                subcommands: [
+                    PlanCommand.self, PublishCommand.self, HolidaysCommand.self, CloseCommand.self,
+                    OpenCommand.self,
+                ]),
             CommandGroup(
                 name: "予約",
                 subcommands: [
                     OpeningsCommand.self, BookCommand.self, MoveCommand.self, CancelCommand.self,
-                    FindCommand.self, PersonCommand.self,
+                    UncancelCommand.self, ReadBackCommand.self, FindCommand.self, PersonCommand.self,
                 ]),
-            CommandGroup(name: "電話", subcommands: [CallCommand.self]),
+            CommandGroup(
+                name: "電話",
+                subcommands: [CallCommand.self, TasksCommand.self, WaitCommand.self, TurnAwayCommand.self]),
             CommandGroup(
                 name: "会場の一日", subcommands: [DayCommand.self, MarkCommand.self, WalkInCommand.self]),
             CommandGroup(name: "報告", subcommands: [ReportCommand.self]),

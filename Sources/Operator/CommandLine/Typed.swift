@@ -48,6 +48,15 @@ enum Typed {
         }
     }
 
+    /// A time of day as people say it.
+    static func time(_ text: String, field: String) throws(Refusal) -> CivilTime {
+        do throws(PhraseError) {
+            return try TimePhrase.parse(text)
+        } catch {
+            throw .badInput(field, error.message)
+        }
+    }
+
     /// A month as people say it; this one where nothing is said.
     static func month(_ text: String?, today: CivilDate) throws(Refusal) -> CivilMonth {
         guard let text else { return today.civilMonth }

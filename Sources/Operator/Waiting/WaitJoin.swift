@@ -1,0 +1,49 @@
+import ArgumentParser
+import Clinic
+import Desk
+
+/// `sumaho wait join [VENUE] [--when '火木 午前 12/25まで']`
+struct WaitJoin: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "join", abstract: "キャンセル待ちに加えます")
+
+    @Argument(help: "会場 (なければどの会場でも)")
+    var venue: String?
+
+    @Option(help: "曜日、時間帯、いつまで ('火木 午前 12/25まで')")
+    var when: String?
+
+    @Option(help: "一緒に来る人数 (1から9まで、既定は1)")
+    var party: String?
+
+    @OptionGroup var resident: ResidentOptions
+    @OptionGroup var calling: CallerOptions
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var writing: WritingOptions
+
+    func run() async throws {
+        let counter = try common.counter()
+        let chosen = try await venue.asyncMap(counter.venue)
+        let wish = try WhereAndWhen(when ?? "", venues: [], today: counter.today).waitingWish
+        let waiting = try await counter.desk.tell(
+            JoinWaiting(
+                venue: chosen?.id, weekdays: wish.weekdays, part: wish.part, until: wish.until,
+                resident: try resident.resident(today: counter.today), person: try resident.personID(),
+                newPerson: resident.newPerson,
+                party: try Typed.integer(party, field: "party", words: "人数") ?? 1,
+                caller: try calling.whoCalls()), id: writing.requestID())
+        try await counter.show(waiting)
+    }
+}
+
+extension Counter {
+    /// A wish, and whoever its person might also be.
+    func show(_ waiting: Waiting) async throws {
+        let venues = try await venues()
+        try output.show(waiting) {
+            ["待ち \(waiting.waiting)  利用者 \(waiting.person)  \(WishWords.line(waiting.wish, venues))"]
+        }
+        for candidate in waiting.candidates where candidate.reasons.contains(.samePhone) {
+            try output.say(BookingWords.line(candidate))
+        }
+    }
+}
