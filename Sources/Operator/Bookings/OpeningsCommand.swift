@@ -28,10 +28,14 @@ struct OpeningsCommand: AsyncParsableCommand {
         }
         let days = try Typed.integer(days, field: "days", words: "日数") ?? 14
         let chosen = try await venue.asyncMap(counter.venue)
-        let openings = try await counter.desk.ask(
-            FindOpenings(venue: chosen?.id, from: from, days: days, all: all))
+        let found = try await counter.desk.ask(
+            FindOpenings(venue: chosen?.id, from: from, days: days, all: all, held: true))
+        let openings = found.filter { $0.heldUntil == nil }
         let venues = try await counter.venues()
         try counter.output.show(openings) { OpeningsText.lines(openings, venues: venues) }
+        if found.count > openings.count {
+            try counter.output.say("ほかに、キャンセル待ちの方のために押さえている枠が\(found.count - openings.count)あります。")
+        }
         if openings.isEmpty {
             let first = from ?? counter.today
             try counter.output.say(

@@ -45,7 +45,7 @@ struct DemoCommand: AsyncParsableCommand {
         try bar.finish()
         try await show(desk, on: end.date, year: year)
         try common.output.say(
-            "続けて試せます: sumaho openings --database \(path) --today '\(end.date) \(end.time)'")
+            "続けて試せます: sumaho call --database \(path) --today '\(end.date) \(end.time)'")
     }
 
     private func moment() throws -> Instant {

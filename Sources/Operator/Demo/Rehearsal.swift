@@ -4,21 +4,22 @@ import Desk
 
 /// Plays a fiscal year up to a moment with made-up residents, every step through the Desk.
 struct Rehearsal {
-    private let desk: LocalDesk
+    let desk: LocalDesk
     private let time: SteppedClock
     private let end: Instant
-    private var random: SeededGenerator
-    private let randomness: Randomness
-    private let people: [MadeUpResident]
+    var random: SeededGenerator
+    let randomness: Randomness
+    let people: [MadeUpResident]
     private let holidays = Holidays()
     private let phoneDesk: PhoneDesk
     private let venues: [Venue]
 
     /// How things go in a year like this one: shares of calls and of bookings, and visits a session.
-    private enum Habit {
+    enum Habit {
         static let residents = 900
         static let callsADay = 24
         static let atHome = 0.8
+        static let acceptsOffer = 0.7
         static let cancels = 0.05
         static let moves = 0.03
         static let absentWithNotice = 0.03
@@ -58,6 +59,7 @@ struct Rehearsal {
 
         enum Kind {
             case call
+            case offers
             case mark(SeatID, VenueID)
             case walkIn(VenueID)
         }
@@ -65,10 +67,11 @@ struct Rehearsal {
 
     private mutating func calls(on date: CivilDate) -> [Act] {
         guard phoneDesk.works(on: date, holidays) else { return [] }
-        return (0..<Habit.callsADay).map { _ in
+        let calls = (0..<Habit.callsADay).map { _ in
             let minutes = Int.random(in: 9 * 60..<17 * 60, using: &random)
             return Act(at: Instant(date, .start(minutes)), kind: .call)
         }
+        return [Act(at: Instant(date, .start(9 * 60)), kind: .offers)] + calls
     }
 
     /// Each seat is marked as its time comes; some people just come.
@@ -89,24 +92,9 @@ struct Rehearsal {
     private mutating func perform(_ act: Act.Kind) async throws {
         switch act {
         case .call: try await call()
+        case .offers: try await answerOffers()
         case .mark(let seat, let venue): try await mark(seat, at: venue)
         case .walkIn(let venue): try await walkIn(venue)
-        }
-    }
-
-    /// Somebody rings, mostly about the venue nearby, and takes one of the next seats.
-    private mutating func call() async throws {
-        guard let caller = people.randomElement(using: &random) else { return }
-        let atHome = Double.random(in: 0..<1, using: &random) < Habit.atHome
-        let openings = try await desk.ask(FindOpenings(venue: atHome ? caller.home : nil, days: 21))
-        guard let chosen = openings.prefix(30).randomElement(using: &random) else { return }
-        let change = Book(wish: .seat(chosen.seat), resident: caller.resident)
-        guard let booking = try await unlessRefused(change) else { return }
-        let fate = Double.random(in: 0..<1, using: &random)
-        if fate < Habit.cancels {
-            _ = try await unlessRefused(Cancel(booking: booking.booking))
-        } else if fate < Habit.cancels + Habit.moves, let other = openings.randomElement(using: &random) {
-            _ = try await unlessRefused(Move(booking: booking.booking, to: .seat(other.seat)))
         }
     }
 
@@ -126,15 +114,6 @@ struct Rehearsal {
         let named = Double.random(in: 0..<1, using: &random) < Habit.walkInsWithName
         let resident = named ? people.randomElement(using: &random)?.resident : nil
         _ = try await unlessRefused(WalkIn(venue: venue, resident: resident ?? Resident()))
-    }
-
-    /// What a rule refuses does not happen; that is how a year goes. Anything else is a fault.
-    private func unlessRefused<C: Change>(_ change: C) async throws -> C.Answer? {
-        do {
-            return try await desk.tell(change, id: randomness.freshID())
-        } catch let refusal as Refusal where refusal.code.exitCode == 1 {
-            return nil
-        }
     }
 }
 
