@@ -67,6 +67,7 @@ extension BookingPlace {
     /// Refuses a booking that has ended, whose person has come or stayed away, or whose time has passed: what
     /// became of it then is attendance, and no longer a matter of plans.
     func refuseUnlessOpen(now: Instant) throws(Refusal) {
+        try refuseHold()
         if ended == .moved, let movedTo {
             throw Refusal(.alreadyEnded, "予約 \(id) はもう変更されて、予約 \(movedTo) になっています。")
         }
@@ -79,5 +80,11 @@ extension BookingPlace {
         if kind == .booking, let start, Instant(date, start) <= now {
             throw Refusal(.past, "予約 \(id) の \(date.japanese) \(start) は過ぎています。出欠で記録してください。")
         }
+    }
+
+    /// Refuses a hold: it is an offer, which is answered, and no booking.
+    func refuseHold() throws(Refusal) {
+        guard kind == .hold, ended == nil else { return }
+        throw Refusal(.seatHeld, "\(id) はキャンセル待ちの方のための仮押さえです。電話連絡の結果で、予約にするか次の方に回してください。")
     }
 }

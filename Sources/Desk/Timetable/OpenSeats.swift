@@ -39,7 +39,9 @@ package struct OpenSeats: Change {
         if let desk, !Consultation.desksAllowed.contains(desk) {
             throw Refusal.badInput("desk", "窓口の番号は1から\(Consultation.desksAllowed.upperBound)までです。")
         }
+        // A day that only somebody's walking in has made has no team yet.
         let present = try room.reading.consultation(at: venue.id, on: date)
+            .flatMap { try room.reading.seats(of: $0).isEmpty ? nil : $0 }
         let session = try present ?? ByHand(room: room).session(at: venue, on: date)
         let seats = try room.reading.seats(of: session)
         let closed = seats.filter { $0.closed && Instant($0.date, $0.start) > room.now && chosen($0) }
