@@ -43,7 +43,8 @@ package struct Move: Change {
             person: person, kind: .booking, source: old.source, firstTime: old.firstTime,
             ageBand: age?.band(on: sale.seat.date) ?? old.ageBand, party: old.party,
             request: room.request, madeAt: room.now)
-        (new.caller, new.ageWaiver, new.limitWaiver) = (old.caller, waivers.age, waivers.limit)
+        (new.caller, new.waiting) = (old.caller, old.waiting)
+        (new.ageWaiver, new.limitWaiver) = (waivers.age, waivers.limit)
         guard let moved = try room.ledger.take(oneOf: sale.all, for: new) else {
             throw try reading.taken(sale, now: room.now)
         }
