@@ -74,8 +74,9 @@ struct QueryPlanTests {
         Hot("bookings of a person") { _ = try $0.bookings(of: person, limit: 5) },
         Hot("whether somebody comes") { _ = try $0.hasComeOrWillCome(person) },
         Hot("a day's list") { reading in
-            _ = try reading.day(CivilDate("2026-04-07")!)
-            _ = try reading.day(CivilDate("2026-04-07")!, at: TestWard.nakacho)
+            _ = try reading.day(CivilDate("2026-04-07")!, now: TestWard.instant("2026-04-06 09:00"))
+            _ = try reading.day(
+                CivilDate("2026-04-07")!, at: TestWard.nakacho, now: TestWard.instant("2026-04-06 09:00"))
         },
         Hot("a mark") { _ = try $0.mark(MarkID("00000000-0000-4000-8000-000000000001")!) },
         Hot("a request") { _ = try $0.request(RequestID("00000000-0000-4000-8000-000000000001")!) },
