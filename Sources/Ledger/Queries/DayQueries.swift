@@ -26,8 +26,8 @@ extension Reading {
               WHERE session.date = :date AND booking.seat IS NULL AND \(Self.isShown))
             SELECT session.venue, session.date, session.state, line.seat, line.start, line."end", line.desk,
               line.closed, booking.id AS booking, booking.person, booking.kind, booking.firstTime,
-              booking.ageBand, booking.party, booking.endReason, attendance.value AS mark, details.kana, details.name,
-              details.reach, \(Merges.isSecret("booking.person")) AS secret,
+              booking.ageBand, booking.party, booking.endReason, attendance.value AS mark, details.kana,
+              details.name, details.reach, \(Merges.isSecret("booking.person")) AS secret,
               (SELECT normal FROM phone WHERE phone.person = details.person
                ORDER BY id DESC LIMIT 1) AS phone
             FROM line JOIN session ON session.id = line.session JOIN venue ON venue.id = session.venue

@@ -23,8 +23,9 @@ extension Reading {
         try rows(
             """
             SELECT task.* FROM task JOIN booking ON booking.id = task.booking
-            WHERE task.closedAt IS NULL AND booking.endedAt IS NULL
-            """
+            JOIN session ON session.id = booking.session
+            WHERE task.closedAt IS NULL AND booking.endedAt IS NULL AND session.date >= ?
+            """, [now.date]
         ).compactMap { row in
             let place = try taskPlace(row)
             return place.makesSense(at: now) ? place : nil
