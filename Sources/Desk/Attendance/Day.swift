@@ -19,7 +19,7 @@ package struct Day: Question {
 
     package func answer(_ room: ReadingRoom) throws -> [DayEntry] {
         if let venue { _ = try room.ledger.venue(venue) }
-        return try room.ledger.day(date ?? room.today, at: venue)
+        return try room.ledger.day(date ?? room.today, at: venue, now: room.now)
     }
 }
 

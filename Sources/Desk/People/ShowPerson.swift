@@ -33,7 +33,7 @@ package struct ShowPerson: Question {
     package func answer(_ room: ReadingRoom) throws -> Answer {
         let ledger = room.ledger
         let details = try ledger.knownPerson(person)
-        let identified = !details.secret || said.flatMap { NameKey(searching: $0) }?.text == details.nameKey
+        let identified = !details.secret || said.map(details.isCalled) == true
         let found = try ledger.found(details, on: room.today, identified: identified)
         guard identified else {
             return Answer(person: found, merged: [], waiting: [], tasks: [], hidden: true)
@@ -45,5 +45,12 @@ package struct ShowPerson: Question {
             ).map(\.shown),
             tasks: try ledger.callsToMake(of: details.person, at: room.now).map { $0.shown(at: room.now) },
             hidden: false)
+    }
+}
+
+extension PersonDetails {
+    /// Whether that is the whole name, however it is spelled: a search would be content with its beginning.
+    fileprivate func isCalled(_ said: String) -> Bool {
+        (try? Kana(said)).map { NameKey($0).text == nameKey } == true
     }
 }

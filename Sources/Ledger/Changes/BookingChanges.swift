@@ -106,7 +106,7 @@ extension Writing {
             [
                 "kind": booking.kind, "holdUntil": nil as Instant?, "firstTime": booking.firstTime,
                 "ageBand": booking.ageBand, "party": booking.party, "caller": booking.caller,
-                "request": booking.request, "madeAt": booking.madeAt,
+                "limitWaiver": booking.limitWaiver, "request": booking.request, "madeAt": booking.madeAt,
             ])
     }
 

@@ -131,8 +131,7 @@ extension Reading {
 
     /// The mark of a booking that counts.
     package func currentMark(of booking: BookingID) throws -> MarkID? {
-        let marks = try rows("SELECT * FROM mark WHERE booking = ?", [booking]).map(Mark.init(row:))
-        return Mark.current(marks)?.id
+        try Mark.current(rows("SELECT * FROM mark WHERE booking = ?", [booking]).map(Mark.init(row:)))?.id
     }
 
     /// A mark by its id.
