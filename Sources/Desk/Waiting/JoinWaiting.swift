@@ -10,7 +10,7 @@ package struct JoinWaiting: Change {
     /// Any venue where nil.
     package let venue: VenueID?
     /// Any weekday where empty.
-    package let weekdays: Set<Weekday>
+    @InOrder package private(set) var weekdays: Set<Weekday>
     package let part: DayPart?
     /// The last day that helps; 30 days from now where nil. [assumed]
     package let until: CivilDate?
@@ -53,13 +53,7 @@ package struct JoinWaiting: Change {
         let identity = try Identity.of(said, person: person, isNew: newPerson, in: room)
         guard identity.age != nil else { throw Refusal.badInput("age", "年齢か生年月日を伺ってください。") }
         let wish = Waiting.Wish(venue: venue, weekdays: weekdays, part: part, until: until)
-        let others = try reading.waitings(of: identity.person, today: room.today, limit: Self.mostWishes)
-        if others.contains(where: { $0.wish.place == wish.place }) {
-            throw Refusal(.alreadyWaiting, "この方はもう同じご希望でお待ちです。")
-        }
-        guard others.count < Self.mostWishes else {
-            throw Refusal(.alreadyWaiting, "この方のキャンセル待ちはもう\(others.count)件あります。")
-        }
+        try room.refuseWaitingTwice(for: wish, identity.person)
         let id = try room.ledger.add(
             NewWaiting(
                 person: identity.person, wish: wish, party: party, caller: caller,
@@ -71,7 +65,21 @@ package struct JoinWaiting: Change {
     }
 
     /// The most wishes of one person at a time.
-    private static let mostWishes = 5
+    fileprivate static let mostWishes = 5
+}
+
+extension WritingRoom {
+    /// Refuses a wish that a person has on the list already, and one more than they may have.
+    func refuseWaitingTwice(for wish: Waiting.Wish, _ person: PersonID) throws {
+        let most = JoinWaiting.mostWishes
+        let others = try reading.waitings(of: person, today: today, limit: most)
+        if others.contains(where: { $0.wish.place == wish.place }) {
+            throw Refusal(.alreadyWaiting, "この方はもう同じご希望でお待ちです。")
+        }
+        guard others.count < most else {
+            throw Refusal(.alreadyWaiting, "この方のキャンセル待ちはもう\(others.count)件あります。")
+        }
+    }
 }
 
 extension Waiting.Wish {

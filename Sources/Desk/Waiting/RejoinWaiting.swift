@@ -14,9 +14,10 @@ package struct RejoinWaiting: Change {
 
     package func perform(_ room: WritingRoom) throws -> Waiting {
         let place = try room.reading.existing(waiting)
-        guard place.hasEnded, place.wish.until >= room.today else {
+        guard place.hasEnded, !place.wasServed, place.wish.until >= room.today else {
             throw Refusal(.nothingToDo, "キャンセル待ち \(waiting) は戻せません。もう一度お受けしてください。")
         }
+        try room.refuseWaitingTwice(for: place.wish, place.person)
         try room.ledger.revive(waiting)
         return place.shown
     }
