@@ -54,7 +54,8 @@ package struct CloseSeats: Change {
         let live = try reading.live(on: ids)
         for hold in live where hold.kind == .hold { try room.end(hold: hold.id, as: .withdrawn) }
         try room.ledger.set(closed: true, ids, of: session)
-        let booked = live.filter { $0.kind != .hold }
+        // Whoever just came is being served: nobody is to ring them.
+        let booked = live.filter { $0.kind == .booking }
         for booking in booked {
             try room.ledger.settle(.reopening, about: booking.id, at: room.now)
             try room.ledger.addTask(.closure, about: booking.id, at: room.now)

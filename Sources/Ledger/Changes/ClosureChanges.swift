@@ -4,17 +4,20 @@ import GRDB
 
 /// Opening and closing by hand, apart from the plan.
 extension Writing {
-    /// Puts seats on sale or takes them off. A session of which nothing is left on sale is closed; closed
-    /// seats keep their bookings.
+    /// Puts seats on sale or takes them off; closed seats keep their bookings.
     package func set(closed: Bool, _ seats: [SeatID], of session: SessionID) throws {
         for seat in seats { try update("seat", "id", seat, ["closed": closed]) }
-        let isOn = try !reading.values(
-            Int.self, "SELECT 1 FROM seat WHERE session = ? AND retired = 0 AND closed = 0 LIMIT 1", [session]
-        ).isEmpty
-        let state: SessionState = isOn ? .open : .closed
+        if !closed { freed += seats }
+        try followSeats(of: session)
+    }
+
+    /// A session that has seats and none of them on sale is closed, and open again as soon as one is.
+    private func followSeats(of session: SessionID) throws {
+        let closed = try reading.values(
+            Bool.self, "SELECT DISTINCT closed FROM seat WHERE session = ? AND retired = 0", [session])
+        let state: SessionState = closed == [true] ? .closed : .open
         let known = try reading.values(SessionState.self, "SELECT state FROM session WHERE id = ?", [session])
         if known != [state] { try update("session", "id", session, ["state": state]) }
-        if !closed { freed += seats }
     }
 
     /// A seat more of a session, added by hand; one that was there before comes back.
@@ -27,6 +30,7 @@ extension Writing {
             try update(
                 "seat", "id", before, ["end": seat.end, "retired": false, "closed": false, "byHand": true])
             freed.append(before)
+            try followSeats(of: session)
             return before
         }
         let added = SeatID(
@@ -37,6 +41,7 @@ extension Writing {
                     "byHand": true,
                 ]))
         freed.append(added)
+        try followSeats(of: session)
         return added
     }
 
