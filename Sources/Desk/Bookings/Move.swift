@@ -74,6 +74,9 @@ extension BookingPlace {
         if ended != nil {
             throw Refusal(.alreadyEnded, "予約 \(id) はもう取消になっています。")
         }
+        if kind == .hold {
+            throw Refusal(.seatHeld, "予約 \(id) はキャンセル待ちの方への仮押さえです。電話連絡で承諾か辞退を記録してください。")
+        }
         if let mark, mark != .cleared {
             throw Refusal(.alreadyMarked, "予約 \(id) は\(state.label)と記録されています。先に出欠を取り消してください。")
         }

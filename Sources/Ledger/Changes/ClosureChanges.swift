@@ -4,8 +4,7 @@ import GRDB
 
 /// Opening and closing by hand, apart from the plan.
 extension Writing {
-    /// Puts seats on sale or takes them off. A session of which nothing is left on sale is closed; closed
-    /// seats keep their bookings.
+    /// Puts seats on sale or takes them off; closed seats keep their bookings.
     package func set(closed: Bool, _ seats: [SeatID], of session: SessionID) throws {
         for seat in seats { try update("seat", "id", seat, ["closed": closed]) }
         try fitState(of: session)
