@@ -49,8 +49,8 @@ extension FoundPerson: ShowsPerson {
 }
 
 extension Reading {
-    /// A person as they are shown: what serves to recognise them, and their newest bookings. Of somebody under
-    /// 秘匿 only the name, until they have been identified.
+    /// A person as they are shown: what serves to recognise them, and their newest bookings. Of somebody
+    /// under 秘匿 only the name, until they have been identified.
     func found(_ details: PersonDetails, on today: CivilDate, identified: Bool = false) throws -> FoundPerson
     {
         let found = FoundPerson(

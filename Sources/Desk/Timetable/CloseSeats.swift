@@ -2,8 +2,8 @@ import Almanac
 import Clinic
 import Ledger
 
-/// 休止: takes a day, a part of it or a desk off sale. Closures make calls, not cancellations: whoever is booked
-/// stays booked until somebody has rung them.
+/// 休止: takes a day, a part of it or a desk off sale. Closures make calls, not cancellations: whoever is
+/// booked stays booked until somebody has rung them.
 package struct CloseSeats: Change {
     package static let name = "close"
     package static let roles: Set<Role> = [.venue, .office, .admin]

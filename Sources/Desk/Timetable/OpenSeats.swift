@@ -39,7 +39,8 @@ package struct OpenSeats: Change {
         if let desk, !Consultation.desksAllowed.contains(desk) {
             throw Refusal.badInput("desk", "窓口の番号は1から\(Consultation.desksAllowed.upperBound)までです。")
         }
-        // A day on which somebody just came has neither team nor seats: it is added like one that is not there.
+        // A day on which somebody just came has neither team nor seats: it is added like one that is not
+        // there.
         let isPlanned = try room.reading.teams(on: date).contains { $0.venue == venue.id }
         let present = isPlanned ? try room.reading.consultation(at: venue.id, on: date) : nil
         let session = try present ?? ByHand(room: room).session(at: venue, on: date)

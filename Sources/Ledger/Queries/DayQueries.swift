@@ -24,9 +24,9 @@ extension Reading {
               FROM session JOIN booking ON booking.session = session.id
               WHERE session.date = :date AND booking.seat IS NULL AND \(Self.isShown))
             SELECT session.venue, session.date, session.state, line.seat, line.start, line."end", line.desk,
-              line.closed, booking.id AS booking, booking.person, booking.kind, booking.firstTime, booking.ageBand,
-              booking.party, booking.endReason, attendance.value AS mark, details.kana, details.name,
-              details.reach, ifnull(details.secret, 0) AS secret,
+              line.closed, booking.id AS booking, booking.person, booking.kind, booking.firstTime,
+              booking.ageBand, booking.party, booking.endReason, attendance.value AS mark,
+              details.kana, details.name, details.reach, ifnull(details.secret, 0) AS secret,
               (SELECT normal FROM phone WHERE phone.person = details.person
                ORDER BY id DESC LIMIT 1) AS phone
             FROM line JOIN session ON session.id = line.session JOIN venue ON venue.id = session.venue

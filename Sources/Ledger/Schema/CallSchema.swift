@@ -1,7 +1,7 @@
 /// What the phone desk keeps: the waiting list, calls to make, closures by hand, who was turned away.
 ///
-/// Text that residents or operators gave (`reach`, `note`, `callBack`) stands apart from what is kept for ever,
-/// so that it can be erased.
+/// Text that residents or operators gave (`reach`, `note`, `callBack`) stands apart from what is kept for
+/// ever, so that it can be erased.
 enum CallSchema {
     static let sql = """
         ALTER TABLE ward ADD COLUMN teams INTEGER NOT NULL DEFAULT 3 CHECK (teams > 0);

@@ -23,8 +23,8 @@ struct QueryPlanTests {
         var testDescription: String { name }
     }
 
-    /// Few rows, or rows just made: a few venues; the values under way in a recursion; one row of constants; the
-    /// ward itself; and indexes that hold only what is not settled yet.
+    /// Few rows, or rows just made: a few venues; the values under way in a recursion; one row of constants;
+    /// the ward itself; and indexes that hold only what is not settled yet.
     static let small = ["venue", "up", "family", "CONSTANT ROW", "line", "ward", "holiday"]
     static let unsettled = ["SCAN task USING INDEX task_open", "SCAN waiting USING INDEX waiting_live"]
 
