@@ -33,8 +33,8 @@ struct RepeatTests {
         }
     }
 
-    /// Whoever sends a change again has read it anew: it must say the same to the letter, for its digest is what
-    /// tells whether it is the same.
+    /// Whoever sends a change again has read it anew: it must say the same to the letter, for its digest is
+    /// what tells whether it is the same.
     @Test(arguments: EveryChange.all)
     func aChangeReadsTheSameEachTime(sample: EveryChange) throws {
         func readings<C: Change>(_ change: C) throws -> Set<String> {

@@ -27,8 +27,8 @@ extension Writing {
             ])
     }
 
-    /// Settles the open calls about a booking, all or those of a kind, without anybody ringing: nobody needs to
-    /// any more, or it is too late.
+    /// Settles the open calls about a booking, all or those of a kind, without anybody ringing: nobody needs
+    /// to any more, or it is too late.
     package func settle(
         _ kind: CallTask.Kind? = nil, about booking: BookingID, as result: CallTask.Result = .withdrawn,
         at now: Instant

@@ -116,10 +116,8 @@ extension Reading {
 
     /// Why a booking was made past a rule: an uncertain age, a limit; nil where nothing had to be waived.
     package func waivers(of booking: BookingID) throws -> (age: String?, limit: String?) {
-        guard let row = try row("SELECT ageWaiver, limitWaiver FROM booking WHERE id = ?", [booking]) else {
-            return (nil, nil)
-        }
-        return (try row.get("ageWaiver"), try row.get("limitWaiver"))
+        let row = try row("SELECT ageWaiver, limitWaiver FROM booking WHERE id = ?", [booking])
+        return (try row?.get("ageWaiver"), try row?.get("limitWaiver"))
     }
 
     /// Whom to ring back about a booking.

@@ -105,7 +105,8 @@ struct Queue {
         ages = try await ledger.decoded(
             Age.self,
             """
-            SELECT json_object('person', person, 'bornOn', bornOn, 'statedAge', statedAge, 'statedOn', statedOn)
+            SELECT json_object(
+              'person', person, 'bornOn', bornOn, 'statedAge', statedAge, 'statedOn', statedOn)
             FROM personDetails
             """)
         records = try await ledger.decoded(

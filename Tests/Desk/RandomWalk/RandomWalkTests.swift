@@ -128,7 +128,8 @@ struct RandomWalkTests {
         }
     }
 
-    /// Two wait for 仲町, and the seat of Tuesday 7 April, 10:00 (seat 9), is given back and kept for the first.
+    /// Two wait for 仲町, and the seat of Tuesday 7 April, 10:00 (seat 9), is given back and kept for the
+    /// first.
     private static func queue() async throws -> TestWard {
         let ward = try await TestWard.planned(at: "2026-04-02 09:00")
         let booking = try await ward.book("2026-04-07 10:00")

@@ -34,7 +34,8 @@ extension EveryChange {
             refused: Restore(booking: BookingID(2))),
         EveryChange(
             change: AddPerson(resident: TestWard.resident("タナカ", 2)),
-            other: AddPerson(resident: TestWard.resident("タナカ", 3)), refused: AddPerson(resident: Resident())),
+            other: AddPerson(resident: TestWard.resident("タナカ", 3)),
+            refused: AddPerson(resident: Resident())),
         EveryChange(
             change: CorrectPerson(
                 person: PersonID(1), resident: Resident(kana: "タナベ", phone: "3958-4321", name: "田辺", age: 80),

@@ -8,9 +8,10 @@ import Testing
 /// A change of each kind, as tests of what holds for all of them make it.
 ///
 /// The ward is planned and it is Tuesday 7 April, 10:10; booking 1 is of today, 10:00, booking 2 of the 9th,
-/// booking 3 of the 14th, where the seats from 10:00 to 11:00 are closed (call 1). Persons 1 to 3 have one each;
-/// 3 counts as 2. Booking 4 of the 16th, of person 4, is cancelled, and its seat is kept as booking 5 for person
-/// 5 (wish 1, call 2). Person 6 waits at 志村 (wish 2) and no longer at 仲町 (wish 3). One was turned away.
+/// booking 3 of the 14th, where the seats from 10:00 to 11:00 are closed (call 1). Persons 1 to 3 have one
+/// each; 3 counts as 2. Booking 4 of the 16th, of person 4, is cancelled, and its seat is kept as booking 5
+/// for person 5 (wish 1, call 2). Person 6 waits at 志村 (wish 2) and no longer at 仲町 (wish 3). One was turned
+/// away.
 struct EveryChange: Sendable, CustomTestStringConvertible {
     let change: any Change
     /// The same use case with another body.

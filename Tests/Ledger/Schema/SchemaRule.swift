@@ -42,9 +42,9 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
         """
     }
 
-    /// Session 1 is open: seat 1 booked (1), seat 2 free, seat 3 retired across it. Session 2 is open too,
-    /// 3 closed, 4 withdrawn. Booking 2 on seat 6 has ended. Seat 8 of session 2 is kept for wish 1 (103), seat 9
-    /// closed by hand; wish 2 waits, 3 was given up. Call 1 is the offer, 2 a reminder of booking 1.
+    /// Session 1 is open: seat 1 booked (1), seat 2 free, seat 3 retired across it. Session 2 is open too, 3
+    /// closed, 4 withdrawn. Booking 2 on seat 6 has ended. Seat 8 of session 2 is kept for wish 1 (103),
+    /// seat 9 closed by hand; wish 2 waits, 3 was given up. Call 1 is the offer, 2 a reminder of booking 1.
     static let rows = """
         INSERT INTO ward (id, name, code, visitsCount) VALUES (1, '板橋区', '131199', 'people');
         INSERT INTO venue VALUES ('a', 'A', 'ア', '03-3958-0163', 1), ('b', 'B', 'イ', '03-3958-0163', 2);
@@ -66,7 +66,8 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
           (2, 2, 6, 1, 'booking', 'phone', NULL, 5, 6, 'cancelled');
         INSERT INTO mark VALUES ('00000000-0000-4000-8000-000000000001', 1, 'attended', 5, 5, NULL, 'test');
         INSERT INTO waiting
-          (id, person, weekdays, until, party, caller, firstTime, request, joinedAt, endedAt, endReason) VALUES
+          (id, person, weekdays, until, party, caller, firstTime, request, joinedAt, endedAt, endReason)
+          VALUES
           (1, 2, 127, '2026-04-30', 1, 'self', 0, 'wish 1', 5, NULL, NULL),
           (2, 2, 127, '2026-04-30', 1, 'self', 0, 'wish 2', 5, NULL, NULL),
           (3, 2, 127, '2026-04-30', 1, 'self', 0, 'wish 3', 5, 6, 'left');
