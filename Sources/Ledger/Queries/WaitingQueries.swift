@@ -12,8 +12,6 @@ package struct WaitingPlace: Hashable, Sendable {
     package let firstTime: Bool
     package let joinedAt: Instant
     package let hasEnded: Bool
-    /// Whether it came true.
-    package let wasServed: Bool
     /// The seat kept for it just now.
     package let hold: BookingID?
 }
@@ -32,8 +30,6 @@ extension WaitingPlace: FetchableRecord {
         joinedAt = try row.get("joinedAt")
         let endedAt: Instant? = try row.get("endedAt")
         hasEnded = endedAt != nil
-        let endReason: String? = try row.get("endReason")
-        wasServed = endReason == "served"
         hold = try row.get("hold")
     }
 
