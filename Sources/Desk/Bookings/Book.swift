@@ -124,7 +124,7 @@ extension Reading {
         let place = try place(id)
         guard place.kind != .hold else {
             throw Refusal(
-                .notFound, "\(id) は予約ではなく、キャンセル待ちの方へのご案内です。電話連絡の結果で答えてください。",
+                .seatHeld, "\(id) は予約ではなく、キャンセル待ちの方へのご案内です。電話連絡の結果で答えてください。",
                 fields: ["booking": "仮押さえです。"])
         }
         return place

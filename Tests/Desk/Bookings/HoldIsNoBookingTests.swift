@@ -7,7 +7,7 @@ import Testing
 
 /// A seat kept for somebody who waits is no booking yet: what can be done to bookings cannot be done to it.
 @Suite("Held seats")
-struct HeldSeatTests {
+struct HoldIsNoBookingTests {
     /// Booking 2 is the hold for wish 1, of person 2, on Tuesday 7 April, 10:00; call 1 is its offer.
     private func ward(_ edit: (inout WardPlan) -> Void = { _ in }) async throws -> TestWard {
         let ward = try await TestWard.planned(at: "2026-04-06 09:00", edit)
