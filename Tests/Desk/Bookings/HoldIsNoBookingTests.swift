@@ -77,7 +77,7 @@ struct HoldIsNoBookingTests {
         #expect(try await ward.refusal(RejoinWaiting(waiting: first)).code == .alreadyWaiting)
     }
 
-    /// What happened beats what was planned: an entry taken back at once is counted when they came all the same.
+    /// What happened beats what was planned: an entry taken back at once is counted if they came after all.
     @Test
     func somebodyServedOnAnUndoneEntryIsCounted() async throws {
         let ward = try await TestWard.planned(at: "2026-04-07 09:00")
