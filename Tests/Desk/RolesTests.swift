@@ -11,7 +11,8 @@ struct RolesTests {
     static let may: [String: Set<Role>] = [
         "venues": everybody, "official-holidays": everybody, "koho": everybody, "openings": everybody,
         "next-day": everybody, "report-month": everybody, "report-year": everybody,
-        "report-progress": everybody,
+        "report-progress": everybody, "ward": everybody,
+        "booking": [.venue, .operator, .office, .admin],
         "find": [.venue, .operator, .office, .admin],
         "day": [.venue, .adviser, .operator, .office, .admin],
         "inspect": [.office, .admin],
@@ -41,7 +42,7 @@ struct RolesTests {
         Venues(), OfficialHolidays(), Koho(month: CivilMonth("2026-04")!), FindOpenings(), NextDay(),
         ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
         ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), ShowPerson(person: PersonID(1)),
-        Day(), Inspect(), WaitingList(), Tasks(),
+        Day(), Inspect(), WaitingList(), Tasks(), WardFacts(), ShowBooking(booking: BookingID(1)),
     ]
 
     @Test

@@ -40,6 +40,7 @@ package struct Restore: Change {
         guard try room.ledger.revive(booking) else {
             throw try room.reading.taken(SeatsOnSale(seat: seat, all: [seat]), now: now)
         }
+        if let wish = place.waiting { try room.fulfil(wish) }
         return try room.reading.shown(booking)
     }
 }

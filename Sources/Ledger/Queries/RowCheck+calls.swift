@@ -29,8 +29,9 @@ extension RowCheck {
             "closures-unasked", "休止した枠に残る予約のすべてに、休止の電話連絡があること", .attention,
             counting: """
                 SELECT count(*) FROM booking JOIN seat ON seat.id = booking.seat
+                JOIN attendance ON attendance.booking = booking.id
                 WHERE booking.kind = 'booking' AND booking.endedAt IS NULL AND seat.closed = 1
-                  AND NOT EXISTS (
+                  AND ifnull(attendance.value, 'none') = 'none' AND NOT EXISTS (
                     SELECT 1 FROM task WHERE task.booking = booking.id AND task.kind = 'closure')
                 """),
     ]

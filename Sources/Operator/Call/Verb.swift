@@ -18,7 +18,7 @@ enum Verb: String, CaseIterable, Sendable {
     case help = "h"
     case quit = "q"
 
-    /// The long words whose starts are understood too: three letters or more, or kanji. Kana is always a name.
+    /// The long words whose starts are understood too: three letters or more, or kanji. Kana is a name.
     var words: [String] {
         switch self {
         case .new: ["new", "新規"]

@@ -67,8 +67,12 @@ extension Invariants {
         (
             "a wish served without a booking, or a booking without its wish served",
             """
-            SELECT count(*) FROM waiting WHERE (endReason IS 'served') <> EXISTS (
-              SELECT 1 FROM booking WHERE booking.waiting = waiting.id AND kind = 'booking')
+            SELECT count(*) FROM waiting WHERE CASE WHEN endReason IS 'served'
+              THEN NOT EXISTS (
+                SELECT 1 FROM booking WHERE booking.waiting = waiting.id AND kind = 'booking')
+              -- Cancelled, the wish may have been taken up again.
+              ELSE EXISTS (SELECT 1 FROM booking
+                WHERE booking.waiting = waiting.id AND kind = 'booking' AND booking.endedAt IS NULL) END
             """
         ),
     ]

@@ -59,7 +59,8 @@ struct Walk {
         for step in 1...Int.random(in: 12...20, using: &random) {
             let name = try await takeStep()
             let broken = try await Invariants.broken(in: ward)
-            let journal = try await ward.ledger.count("journal")
+            let journal = Int(
+                try await ward.ledger.numbers("SELECT count(*) FROM journal WHERE action <> 'settle'")[0])
             var faults =
                 broken + (journal == changes ? [] : ["\(journal) journal rows for \(changes) changes"])
             faults += unexpected
@@ -85,14 +86,14 @@ struct Walk {
     }
 
     /// Findings that ask a person to look, and that walks rightly lead to.
-    private static let harmless = ["unplanned-days", "served-after-ending"]
+    private static let harmless = ["unplanned-days", "served-after-ending", "closures-unasked"]
 
     /// Faults that a step itself has seen.
     private(set) var unexpected: [String] = []
 
     /// Makes a change; nil where a rule refuses it. What it did must stand in the journal.
     mutating func tell<C: Change>(_ change: C) async throws -> C.Answer? {
-        watch.forget()
+        try await watch.forget()
         taken[C.name, default: 0] += 1
         do {
             let answer = try await ward.tell(change)

@@ -70,12 +70,12 @@ struct HeldSeatTests {
     func aHoldIsNoBooking() async throws {
         let ward = try await ward()
         let hold = try await ward.hold()
-        #expect(try await ward.refusal(Cancel(booking: hold)).code == .notFound)
-        #expect(try await ward.refusal(Restore(booking: hold)).code == .notFound)
+        #expect(try await ward.refusal(Cancel(booking: hold)).code == .seatHeld)
+        #expect(try await ward.refusal(Restore(booking: hold)).code == .seatHeld)
         let move = Move(booking: hold, to: TestWard.later("2026-04-07 10:30"))
-        #expect(try await ward.refusal(move).code == .notFound)
+        #expect(try await ward.refusal(move).code == .seatHeld)
         ward.at("2026-04-07 09:00")
-        #expect(try await ward.refusal(MarkAttendance(booking: hold, value: .attended)).code == .notFound)
+        #expect(try await ward.refusal(MarkAttendance(booking: hold, value: .attended)).code == .seatHeld)
     }
 
     @Test
