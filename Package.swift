@@ -61,7 +61,7 @@ let package = Package(
         .testTarget(
             name: "OperatorTests",
             dependencies: ["Operator", "Clinic", "Almanac", "sumaho", "stress", "typist", grdb],
-            path: "Tests/Operator", swiftSettings: ours),
+            path: "Tests/Operator", resources: [.copy("Data")], swiftSettings: ours),
         .testTarget(name: "TidyTests", dependencies: ["Desk"], path: "Tests/Tidy", swiftSettings: ours),
     ]
 )

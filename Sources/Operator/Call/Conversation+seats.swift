@@ -10,7 +10,7 @@ extension Conversation {
 
     mutating func look(_ words: String) async throws -> [String] {
         let wish = try WhereAndWhen(words, venues: venues, today: today)
-        search = wish
+        (search, isListNewer) = (wish, true)
         let first = max(wish.when.first ?? today, today)
         let last = wish.when.last ?? first.adding(days: Self.usualDays - 1)
         let days = min(max(last - first + 1, 1), FindOpenings.mostDays)
@@ -22,22 +22,24 @@ extension Conversation {
         var lines = seats.nextPage(venues)
         if free.isEmpty { lines.append("\(first.japanese)から\(last.japanese)に空きはありません。w で待つ、z で記録。") }
         let held = found.count { $0.heldUntil != nil }
-        if held > 0 { lines.append("(ほかに、お待ちの方にご案内中の枠が\(held)あります)") }
+        if held > 0 { lines.append("(ほかに\(held)枠は、お待ちの方にご案内中です)") }
         if let opening = found.compactMap(\.opensAt).min() {
             lines.append("(この先の月の予約は \(opening.date.japanese) \(opening.time) から)")
         }
         return lines
     }
 
-    /// The usual venue first, where none was named; near a time, where one was.
+    /// Somebody who said a time can come this much earlier or later.
+    private static let minutesNear = 60
+
+    /// The usual venue first, where none was named; near a time, where one was and there are such.
     private func ranked(_ openings: [Opening], _ wish: WhereAndWhen) -> [Opening] {
         if let time = wish.when.time {
-            return openings.sorted { left, right in
-                func key(_ opening: Opening) -> (CivilDate, Int, SeatID) {
-                    (opening.date, abs(opening.start.minutes - time.minutes), opening.seat)
-                }
-                return key(left) < key(right)
+            func key(_ opening: Opening) -> (CivilDate, Int, SeatID) {
+                (opening.date, abs(opening.start.minutes - time.minutes), opening.seat)
             }
+            let near = openings.filter { key($0).1 <= Self.minutesNear }
+            return (near.isEmpty ? openings : near).sorted { key($0) < key($1) }
         }
         guard wish.venue == nil, case .known(let card) = atHand,
             let usual = card.person.bookings.first(where: { $0.state != .cancelled })?.venue
@@ -54,20 +56,23 @@ extension Conversation {
         let (number, reason, people) = try Self.parts(words)
         let choice = try seats.choice(number)
         let client = try client()
-        func wish(age: String? = nil, limit: String? = nil) -> Book {
+        func wish(_ age: String?, _ limit: String?) -> Book {
             Book(
                 wish: .time(venue: choice.venue, date: choice.date, start: choice.start),
                 resident: client.resident, person: client.person, ageWaiver: age, limitWaiver: limit,
-                caller: caller, callBack: callBack, party: people)
+                caller: caller, callBack: callBack, party: people ?? search?.people ?? 1)
         }
-        let booking: Booking
-        do {
-            booking = try await tell(wish())
-        } catch let refusal as Refusal where reason != nil && refusal.code == .limitReached {
-            booking = try await tell(wish(limit: reason))
-        } catch let refusal as Refusal where reason != nil && refusal.code == .ageUncertain {
-            booking = try await tell(wish(age: reason))
+        // The reason is kept for the rule that is in the way, be it one or the other or both.
+        func take(_ age: String? = nil, _ limit: String? = nil) async throws -> Booking {
+            do {
+                return try await tell(wish(age, limit))
+            } catch let refusal as Refusal where refusal.code == .limitReached && reason != limit {
+                return try await take(age, reason)
+            } catch let refusal as Refusal where refusal.code == .ageUncertain && reason != age {
+                return try await take(reason, limit)
+            }
         }
+        let booking = try await take()
         undoable.append(.book(booking.booking))
         try await refresh(booking.person)
         return try await say(booking.booking, booking.candidates) {
@@ -87,7 +92,7 @@ extension Conversation {
             Move(
                 booking: old.booking,
                 to: .time(venue: choice.venue, date: choice.date, start: choice.start)))
-        undoable.append(.move(to: moved.booking, from: before))
+        undoable.append(.move(before, to: moved.booking))
         forgetTask(about: old.booking)
         try await refresh(moved.person)
         return try await say(moved.booking) { .moved($0.visit, from: before.visit) }
@@ -113,11 +118,11 @@ extension Conversation {
 
     /// The number of a seat, the reason after 「!」, and how many come.
     private static func parts(_ words: String) throws(Refusal) -> (
-        number: String, reason: String?, people: Int
+        number: String, reason: String?, people: Int?
     ) {
         let halves = words.split(separator: "!", maxSplits: 1).map(String.init)
         var number: [String] = []
-        var people = 1
+        var people: Int?
         for word in (halves.first ?? "").split(separator: " ").map(String.init) {
             if word.hasSuffix("人"), let count = Int(word.dropLast()) {
                 people = count

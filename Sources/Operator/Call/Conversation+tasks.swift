@@ -14,12 +14,14 @@ extension Conversation {
         guard let call = found.first(where: { $0.task == id }) else { return ["今かける電話はありません。"] }
         let card = try await desk.ask(ShowPerson(person: person))
         let whole = try await desk.ask(ShowBooking(booking: booking))
-        (atHand, people, undoable, search) = (.known(card), [], [], nil)
-        (caller, callBack) = (.person, nil)
+        // Whoever rings somebody under 秘匿 has to know the number; all else stays hidden.
+        let known = card.hidden ? try await desk.ask(ShowPerson(person: person, said: whole.kana)) : card
+        putAway()
+        (atHand, search) = (.known(card), nil)
         task = TaskAtHand(task: id, kind: call.kind, booking: booking)
-        var lines = [PersonCard.task(call, venues)]
-        lines += number(card, whole)
-        lines += call.attempts.prefix(3).map { "  \($0.at.date.japanese) \($0.at.time) \($0.result.label)" }
+        isListNewer = false
+        var lines = PersonCard.task(call, venues)
+        lines += number(known, whole)
         guard let facts = SpokenFacts(whole, venues) else { return lines }
         return lines + (try await script(call, facts, secret: whole.secret))
     }
@@ -46,7 +48,7 @@ extension Conversation {
         case .offer: reason = .offer(facts.visit, keptUntil: call.until ?? clock.now())
         case .closure:
             let near = try await nearest(to: facts)
-            seats = SeatList(near)
+            (seats, isListNewer) = (SeatList(near), true)
             let spoken = near.compactMap { opening in
                 venues.first { $0.id == opening.venue }.map {
                     SpokenSeat(venue: $0, date: opening.date, start: opening.start)
@@ -74,6 +76,7 @@ extension Conversation {
     /// The person has rung by themselves: the open call is theirs to answer now.
     mutating func take(_ open: CallTask) async throws {
         let claimed = try await tell(ClaimTask(claim: claim, booking: open.booking))
+        isListNewer = false
         task = claimed.task.map { TaskAtHand(task: $0, kind: open.kind, booking: open.booking) }
     }
 

@@ -24,6 +24,8 @@ struct Conversation {
     /// What was looked for last: `z` and `w` go by it.
     var search: WhereAndWhen?
     var task: TaskAtHand?
+    /// Whether seats have been listed since the call at hand came up: a number alone could mean either.
+    var isListNewer = false
     var caller = Caller.person
     var callBack: CallBack?
     var undoable: [Undo] = []
@@ -111,12 +113,21 @@ struct Conversation {
 
     /// A number alone: what came of a call, a choice, or somebody's telephone.
     private mutating func hear(number: String) async throws -> [String] {
-        if number.count <= 2, let choice = Int(number) {
-            if task != nil { return try await report(choice) }
-            if people.indices.contains(choice - 1) { return try await show(people[choice - 1].person) }
-            throw Refusal.badInput("number", "「\(number)」は今は何も表しません。電話番号、下4桁、かなで探してください。")
+        guard number.count <= 2, let choice = Int(number) else { return try await find(number) }
+        let isSeat = seats.lines.indices.contains(choice - 1)
+        if let task {
+            guard !isListNewer || !isSeat else {
+                isListNewer = false
+                return ["一覧の\(number)番なら b か m を付けて、電話の結果(\(PersonCard.keys(task.kind)))なら、もう一度 \(number)"]
+            }
+            return try await report(choice)
         }
-        return try await find(number)
+        if people.indices.contains(choice - 1) { return try await show(people[choice - 1].person) }
+        throw Refusal.badInput(
+            "number",
+            isSeat
+                ? "一覧の\(number)番を予約するなら b \(number)、変更先にするなら m \(number) です。"
+                : "「\(number)」は今は何も表しません。電話番号、下4桁、かなで探してください。")
     }
 
     private mutating func quit() -> [String] {

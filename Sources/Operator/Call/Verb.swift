@@ -1,3 +1,5 @@
+import Clinic
+
 /// What an operator can do at the prompt: one short word each.
 enum Verb: String, CaseIterable, Sendable {
     case new = "n"
@@ -41,6 +43,9 @@ enum Verb: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether anything can follow it.
+    var takesWords: Bool { ![.undo, .repeatBack, .tasks, .more, .help, .quit].contains(self) }
+
     /// The verb that a word stands for; nil where it stands for none, or for more than one.
     init?(_ word: String) {
         let word = word.lowercased()
@@ -48,6 +53,13 @@ enum Verb: String, CaseIterable, Sendable {
             self = short
             return
         }
+        let named = Verb.allCases.filter { $0.words.contains(word) }
+        if named.count == 1 {
+            self = named[0]
+            return
+        }
+        // `ide` is 井出さん before it is the start of `identify`; no name has a ヴ.
+        if let kana = Romaji.katakana(word), !kana.contains("ヴ") { return nil }
         let isKanji = word.unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
         guard isKanji || word.count >= 3 else { return nil }
         let meant = Verb.allCases.filter { verb in verb.words.contains { $0.hasPrefix(word) } }
