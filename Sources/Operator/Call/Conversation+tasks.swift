@@ -8,7 +8,8 @@ extension Conversation {
     mutating func nextTask() async throws -> [String] {
         let next = try await tell(ClaimTask(claim: claim))
         guard let id = next.task, let booking = next.booking, let person = next.person else {
-            return ["今かける電話はありません。"]
+            let open = try await desk.ask(Tasks()).count
+            return ["今かける電話はありません。"] + (open > 0 ? ["(ほかの窓口が電話中か、あとでかけ直すものが\(open)件あります)"] : [])
         }
         let found = try await desk.ask(Tasks(person: person))
         guard let call = found.first(where: { $0.task == id }) else { return ["今かける電話はありません。"] }

@@ -51,7 +51,7 @@ struct Conversation {
 
     /// What is said when the day begins.
     mutating func greeting() async throws -> [String] {
-        let calls = try await desk.ask(Tasks())
+        let calls = try await desk.ask(Tasks()).filter { !$0.claimed }
         return [
             "\(ward.name) スマホ相談 電話窓口  \(today.japanese)",
             calls.isEmpty ? "かける電話はありません。h で使い方" : "かける電話が\(calls.count)件あります(t)。h で使い方",
