@@ -7,10 +7,12 @@ struct Prompt: Sendable {
     let greeting: [String]
 
     /// - Parameter today: the day it is for the program, or the day and the time.
-    init(_ scratch: Scratch, today: String, _ arguments: [String] = []) async throws {
+    init(
+        _ scratch: Scratch, today: String, _ arguments: [String] = [], terminal kind: String = "xterm"
+    ) async throws {
         terminal = try PseudoTerminal(
             .sumaho, ["call"] + arguments,
-            environment: ["SUMAHO_DATABASE": scratch.database, "SUMAHO_TODAY": today])
+            environment: ["SUMAHO_DATABASE": scratch.database, "SUMAHO_TODAY": today, "TERM": kind])
         greeting = Self.lines(try await terminal.expect(Self.mark, within: Self.patience))
     }
 
