@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The long runs, each bounded in time: 200 race rounds, 1,000 kills, 500 kills in calls, 10,000 random walks. Built
-# for release, since# it is the rules that are tried here and not the compiler; about half an hour on two cores.
+# for release, since it is the rules that are tried here and not the compiler; about half an hour on two cores.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=(-c release -Xswiftc -enable-testing --scratch-path .build/soak)
