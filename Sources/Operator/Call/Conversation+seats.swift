@@ -3,55 +3,8 @@ import Clinic
 import Desk
 import Reports
 
-/// Free seats, and what an operator does with them.
+/// What an operator does with a free seat, and with one that is taken.
 extension Conversation {
-    /// How many days are looked through where nothing is said of when.
-    private static let usualDays = 14
-
-    mutating func look(_ words: String) async throws -> [String] {
-        let wish = try WhereAndWhen(words, venues: venues, today: today)
-        (search, isListNewer) = (wish, true)
-        let first = max(wish.when.first ?? today, today)
-        let last = wish.when.last ?? first.adding(days: Self.usualDays - 1)
-        let days = min(max(last - first + 1, 1), FindOpenings.mostDays)
-        let found = try await desk.ask(
-            FindOpenings(venue: wish.venue?.id, from: first, days: days, all: true, held: true)
-        ).filter { wish.when.fits($0) }
-        let free = ranked(found.filter { $0.opensAt == nil && $0.heldUntil == nil }, wish)
-        seats = SeatList(free)
-        var lines = seats.nextPage(venues)
-        if free.isEmpty { lines.append("\(first.japanese)から\(last.japanese)に空きはありません。w で待つ、z で記録。") }
-        let held = found.count { $0.heldUntil != nil }
-        if held > 0 { lines.append("(ほかに\(held)枠は、お待ちの方にご案内中です)") }
-        if let opening = found.compactMap(\.opensAt).min() {
-            lines.append("(この先の月の予約は \(opening.date.japanese) \(opening.time) から)")
-        }
-        return lines
-    }
-
-    /// Somebody who said a time can come this much earlier or later.
-    private static let minutesNear = 60
-
-    /// The usual venue first, where none was named; near a time, where one was and there are such.
-    private func ranked(_ openings: [Opening], _ wish: WhereAndWhen) -> [Opening] {
-        if let time = wish.when.time {
-            func key(_ opening: Opening) -> (CivilDate, Int, SeatID) {
-                (opening.date, abs(opening.start.minutes - time.minutes), opening.seat)
-            }
-            let near = openings.filter { key($0).1 <= Self.minutesNear }
-            return (near.isEmpty ? openings : near).sorted { key($0) < key($1) }
-        }
-        guard wish.venue == nil, case .known(let card) = atHand,
-            let usual = card.person.bookings.first(where: { $0.state != .cancelled })?.venue
-        else { return openings }
-        return openings.filter { $0.venue == usual } + openings.filter { $0.venue != usual }
-    }
-
-    mutating func more() -> [String] {
-        let lines = seats.nextPage(venues)
-        return lines.isEmpty ? ["続きはありません。"] : lines
-    }
-
     mutating func book(_ words: String) async throws -> [String] {
         let (number, reason, people) = try Self.parts(words)
         let choice = try seats.choice(number)
@@ -132,13 +85,5 @@ extension Conversation {
         }
         guard !number.isEmpty else { throw .badInput("seat", "b のあとに一覧の番号を入れてください (b 2、b 3e)。") }
         return (number.joined(separator: " "), halves.count > 1 ? halves[1] : nil, people)
-    }
-}
-
-extension When {
-    /// Whether a seat is within what was said.
-    fileprivate func fits(_ opening: Opening) -> Bool {
-        (weekdays.isEmpty || weekdays.contains(opening.date.weekday))
-            && part?.contains(opening.start) != false
     }
 }

@@ -23,8 +23,10 @@ extension Conversation {
         isListNewer = false
         var lines = PersonCard.task(call, venues)
         lines += number(known, whole)
-        guard let facts = SpokenFacts(whole, venues) else { return lines }
-        return lines + (try await script(call, facts, secret: whole.secret))
+        if let facts = SpokenFacts(whole, venues) {
+            lines += try await script(call, facts, secret: whole.secret)
+        }
+        return lines + ["結果: " + PersonCard.keys(call.kind)]
     }
 
     /// Whom to ring, and where.
@@ -61,7 +63,7 @@ extension Conversation {
         var lines = script.opening.map { "「\($0)」" } + ["(\(script.direction))"]
         lines += script.body.map { "「\($0)」" }
         if !script.messageLeft.isEmpty { lines.append("留守電には「\(script.messageLeft.joined())」") }
-        if call.kind == .closure { lines += seats.nextPage(venues) + ["m 番号 で変更、x 休止 で取消。伝えただけなら 1 か 2"] }
+        if call.kind == .closure { lines += seats.nextPage(venues) + ["m 番号 で変更、x 休止 で取消です。"] }
         return lines
     }
 

@@ -116,11 +116,14 @@ struct Conversation {
         guard number.count <= 2, let choice = Int(number) else { return try await find(number) }
         let isSeat = seats.lines.indices.contains(choice - 1)
         if let task {
-            guard !isListNewer || !isSeat else {
+            let results = CallTask.Result.answers(to: task.kind)
+            let isResult = results.indices.contains(choice - 1)
+            if isListNewer, isSeat, isResult {
                 isListNewer = false
-                return ["一覧の\(number)番なら b か m を付けて、電話の結果(\(PersonCard.keys(task.kind)))なら、もう一度 \(number)"]
+                let label = results[choice - 1].label
+                return ["一覧の\(number)番なら b \(number) か m \(number)、電話の結果「\(label)」ならもう一度 \(number) です。"]
             }
-            return try await report(choice)
+            if isResult || !isSeat { return try await report(choice) }
         }
         if people.indices.contains(choice - 1) { return try await show(people[choice - 1].person) }
         throw Refusal.badInput(

@@ -1,6 +1,7 @@
 import Testing
 
-/// How much an operator types for a booking, counted in a real terminal: Enter and the telephone number included.
+/// How much an operator types for a booking, counted in a real terminal: Enter and the telephone number
+/// included.
 @Suite struct KeystrokeTests {
     /// How much of the next weeks is sold.
     enum Month: String, CaseIterable {

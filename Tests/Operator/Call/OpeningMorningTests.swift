@@ -37,8 +37,8 @@ import Testing
         // then
         func count(_ outcome: Outcome) -> Int { morning.outcomes.count { $0 == outcome } }
         print(
-            "an opening morning: \(count(.booked)) booked, \(count(.waits)) wait, \(count(.turnedAway)) turned "
-                + "away; \(morning.refusals.count) seats were taken meanwhile")
+            "an opening morning: \(count(.booked)) booked, \(count(.waits)) wait, \(count(.turnedAway)) "
+                + "turned away; \(morning.refusals.count) seats were taken meanwhile")
         #expect(morning.outcomes.count == 60)
         #expect(count(.booked) > 30 && count(.waits) > 0 && count(.turnedAway) > 0)
         #expect(morning.refusals.count >= 10, "hardly anybody wanted the same seat")

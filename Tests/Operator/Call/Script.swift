@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// A morning of calls as a plain text that people can read; `Data/morning.txt` says how it is written.
 struct Script {
@@ -101,7 +102,13 @@ struct Replay {
                 return
             }
             answers = []
-            for prompt in typing { answers.append(try await prompt.answer().joined()) }
+            for prompt in typing {
+                let lines = try await prompt.answer()
+                for line in lines where TextWidth.of(line) > 80 {
+                    fault(number, "wider than the screen", line)
+                }
+                answers.append(lines.joined())
+            }
         case .answered(let words):
             for answer in answers where !answer.contains(words) {
                 fault(number, "not answered: \(words)", answer)

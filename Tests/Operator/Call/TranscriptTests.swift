@@ -21,6 +21,16 @@ import Testing
         #expect(doctor.exitCode == 0, "\(doctor.output)")
     }
 
+    @Test func theRulesOfThePhoneDeskHold() async throws {
+        let scratch = try Scratch.ofPlannedYear()
+        var replay = Replay(scratch, today: "2026-11-17 09:00")
+        try await replay.play(Script(Self.text("corners")))
+        #expect(replay.faults.isEmpty, "\(replay.faults.joined(separator: "\n"))")
+        #expect(replay.calls > 10)
+        let doctor = try scratch.sumaho(["doctor"])
+        #expect(doctor.exitCode == 0, "\(doctor.output)")
+    }
+
     /// The control: a script that expects something else is found out, in each of its ways.
     @Test func aWrongScriptIsFoundOut() async throws {
         let wrong = """
