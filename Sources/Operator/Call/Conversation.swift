@@ -101,7 +101,7 @@ struct Conversation {
         case .identify: try await identify(words)
         case .keep: try await keep(words)
         case .explain: explain(words)
-        case .help: Verb.allCases.filter { $0 != .help && $0 != .more }.map(\.summary)
+        case .help: Verb.halfPage
         case .quit: quit()
         }
     }

@@ -1,4 +1,5 @@
 import Clinic
+import Reports
 
 /// What an operator can do at the prompt: one short word each.
 enum Verb: String, CaseIterable, Sendable {
@@ -71,25 +72,38 @@ enum Verb: String, CaseIterable, Sendable {
 
 extension Verb {
     /// One line of the half page.
-    var summary: String {
+    var summary: String { Self.line(usage) }
+
+    /// The half page.
+    static var halfPage: [String] {
+        [line(("3958-0163", "お電話の方を探す   下4桁 0163、かな たなか でも"))]
+            + allCases.filter { $0 != .help }.map(\.summary)
+            + [line((";", "つなげて打つ   a 志村;b 1"))]
+    }
+
+    private static func line(_ usage: (entry: String, meaning: String)) -> String {
+        TextWidth.pad(usage.entry, to: 18) + usage.meaning
+    }
+
+    private var usage: (entry: String, meaning: String) {
         switch self {
-        case .new: "n かな 年齢      初めての方 (番号を入れたあとで)"
-        case .available: "a [会場] [いつ]  空き   a 志村 来週 / a 24日 午前 / a"
-        case .book: "b 2             一覧の2番に予約   b 3e / b 2 2人"
-        case .move: "m 3             予約を3番へ変更   予約が二つなら m 3 2"
-        case .cancel: "x [予約] [理由]  取消   x / x 2 体調"
-        case .wait: "w [会場] [いつ]  キャンセル待ち   w 志村 火木 午前 / w x やめる"
-        case .turnAway: "z [会場] [いつ]  ご希望に添えなかった記録"
-        case .undo: "u               直前の操作を戻す"
-        case .repeatBack: "r               復唱をもう一度"
-        case .tasks: "t               次にかける電話   結果は 1〜5"
-        case .caller: "c 家族 [番号]    電話の相手と折り返し先   c 娘 090-1234-5678"
-        case .identify: "i かな           秘匿の方の本人確認"
-        case .keep: "k 連絡 …        聞こえにくい・メモ・年齢・秘匿・電話"
-        case .more: "+               一覧の続き"
-        case .explain: "? b             その操作の説明"
-        case .help: "h               この一覧"
-        case .quit: "q               終わる"
+        case .new: ("n かな 年齢", "初めての方 (番号を入れたあとで)")
+        case .available: ("a [会場] [いつ]", "空き   a 志村 来週 / a 24日 午前 / a")
+        case .book: ("b 2", "一覧の2番に予約   b 3e / b 2 2人")
+        case .move: ("m 3", "予約を3番へ変更   予約が二つなら m 3 2")
+        case .cancel: ("x [予約] [理由]", "取消   x / x 2 体調")
+        case .wait: ("w [会場] [いつ]", "キャンセル待ち   w 志村 火木 午前 / w x やめる")
+        case .turnAway: ("z [会場] [いつ]", "ご希望に添えなかった記録")
+        case .undo: ("u", "直前の操作を戻す")
+        case .repeatBack: ("r", "復唱をもう一度")
+        case .tasks: ("t", "次にかける電話   結果は 1〜5")
+        case .caller: ("c 家族 [番号]", "電話の相手と折り返し先   c 娘 090-1234-5678")
+        case .identify: ("i かな", "秘匿の方の本人確認")
+        case .keep: ("k 連絡 …", "聞こえにくい・メモ・年齢・秘匿・電話")
+        case .more: ("+", "一覧の続き")
+        case .explain: ("? b", "その操作の説明")
+        case .help: ("h", "この一覧")
+        case .quit: ("q", "終わる")
         }
     }
 
