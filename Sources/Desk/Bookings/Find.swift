@@ -35,7 +35,7 @@ package struct Find: Question {
             return try ledger.persons(lastFour: digits, limit: Self.mostPeople)
         }
         if let phone = try? PhoneNumber(query) {
-            return try ledger.persons(phone: phone, limit: Self.mostPeople)
+            return try ledger.persons(rungAt: phone, limit: Self.mostPeople)
         }
         guard let key = NameKey(searching: query) else {
             throw Refusal.badInput("query", "「\(query)」では探せません。電話番号、下4桁、名前のかなのどれかを入れてください。")

@@ -55,6 +55,7 @@ enum CallSchema {
           said TEXT NOT NULL,
           normal TEXT NOT NULL
         ) STRICT;
+        CREATE INDEX callBack_normal ON callBack(normal);
 
         CREATE TABLE task (
           id INTEGER PRIMARY KEY,

@@ -25,6 +25,23 @@ struct FindTests {
         return ward
     }
 
+    @Test
+    func theNumberThatIsRungBackLeadsToThePersonAsWell() async throws {
+        let ward = try await ward()
+        try await ward.tell(
+            Book(
+                wish: TestWard.wish(TestWard.nakacho, "2026-04-11 10:00"),
+                resident: TestWard.resident("ササキ フミ", 7), caller: .family,
+                callBack: CallBack(phone: "090-1000-0777", who: "娘")))
+        #expect(try await ward.ask(Find(query: "09010000777")).map(\.kana) == ["ササキ フミ"])
+        // But whoever books from there is not taken for them
+        let other = try await ward.tell(
+            Book(
+                wish: TestWard.wish(TestWard.nakacho, "2026-04-11 10:30"),
+                resident: Resident(kana: "ササキ フミ", phone: "090-1000-0777", age: 50 + 20)))
+        #expect(other.candidates.map(\.reasons) == [[.sameName]])
+    }
+
     @Test(
         arguments: [
             // by phone, however it is written

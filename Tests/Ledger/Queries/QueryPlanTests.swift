@@ -78,6 +78,7 @@ struct QueryPlanTests {
         },
         Hot("persons by name") { _ = try $0.persons(named: NameKey(Kana("タナカ")), limit: 5) },
         Hot("a person") { _ = try $0.person(person) },
+        Hot("who is rung at a number") { _ = try $0.persons(rungAt: PhoneNumber("3958-0163"), limit: 5) },
         Hot("phones of a person") { _ = try $0.phones(of: person) },
         Hot("a booking") { _ = try $0.booking(BookingID(1)) },
         Hot("bookings of a person") { _ = try $0.bookings(of: person, limit: 5) },
