@@ -54,6 +54,9 @@ package struct LocalDesk: Desk {
 
     private func look<Q: Question>(_ question: Q) async throws -> Q.Answer {
         try authorise(Q.self)
+        // So that no list shows a seat for free that is the next one's already. A file that cannot be written to
+        // can still be read.
+        try? await settle()
         let now = clock.now()
         let answer = try await ledger.read { [account] reading in
             try question.answer(ReadingRoom(ledger: reading, account: account, now: now))

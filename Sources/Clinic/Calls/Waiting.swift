@@ -27,21 +27,27 @@ package struct Waiting: Hashable, Codable, Sendable {
         @InOrder package private(set) var weekdays: Set<Weekday>
         /// Any part of the day where nil.
         package let part: DayPart?
+        /// The first day that helps; any from now on where nil.
+        package let since: CivilDate?
         /// The last day that helps.
         package let until: CivilDate
 
         /// No weekdays are all of them.
-        package init(venue: VenueID?, weekdays: Set<Weekday> = [], part: DayPart? = nil, until: CivilDate) {
+        package init(
+            venue: VenueID?, weekdays: Set<Weekday> = [], part: DayPart? = nil, since: CivilDate? = nil,
+            until: CivilDate
+        ) {
             self.venue = venue
             self.weekdays = weekdays.isEmpty ? Set(Weekday.allCases) : weekdays
             self.part = part
+            self.since = since
             self.until = until
         }
 
         /// Whether a seat is what was wished for.
         package func fits(venue: VenueID, date: CivilDate, start: CivilTime) -> Bool {
             (self.venue == nil || self.venue == venue) && weekdays.contains(date.weekday) && date <= until
-                && part?.contains(start) != false
+                && since.map { $0 <= date } ?? true && part?.contains(start) != false
         }
     }
 }

@@ -68,6 +68,7 @@ package struct Book: Change {
             throw try reading.taken(sale, now: room.now)
         }
         if let callBack { try room.ledger.put(callBack, for: booking) }
+        try room.endOffers(to: identity.person, on: sale.seat.date)
         return try reading.shown(booking, candidates: identity.candidates)
     }
 

@@ -10,6 +10,8 @@ package struct Move: Change {
     package let booking: BookingID
     /// Where to; the booking's own venue where a time is given without one.
     package let to: Target
+    /// Why they may have more than others on the new day.
+    package let limitWaiver: String?
 
     /// A seat by number, or a time at a venue or the present one.
     package enum Target: Hashable, Codable, Sendable {
@@ -17,9 +19,10 @@ package struct Move: Change {
         case time(venue: VenueID?, date: CivilDate, start: CivilTime)
     }
 
-    package init(booking: BookingID, to: Target) {
+    package init(booking: BookingID, to: Target, limitWaiver: String? = nil) {
         self.booking = booking
         self.to = to
+        self.limitWaiver = limitWaiver
     }
 
     package func perform(_ room: WritingRoom) throws -> Booking {
@@ -36,7 +39,9 @@ package struct Move: Change {
         let age = try reading.person(person)?.age
         let waivers = try reading.waivers(of: booking)
         try age?.check(minimum: sale.seat.minimumAge, on: sale.seat.date, waived: waivers.age != nil)
-        if waivers.limit == nil {
+        let waiver = try Reason.checked(limitWaiver, field: "limitWaiver")
+        // A reason given for one day is none for another.
+        if waiver == nil, sale.seat.date != old.date {
             try reading.checkLimits(of: person, on: sale.seat.date, moving: booking, now: room.now)
         }
         var new = NewBooking(
@@ -44,7 +49,11 @@ package struct Move: Change {
             ageBand: age?.band(on: sale.seat.date) ?? old.ageBand, party: old.party,
             request: room.request, madeAt: room.now)
         (new.caller, new.waiting) = (old.caller, old.waiting)
-        (new.ageWaiver, new.limitWaiver) = (waivers.age, waivers.limit)
+        (new.ageWaiver, new.limitWaiver) = (waivers.age, waiver ?? waivers.limit)
+        // Whoever changes their mind back has the old seat again, while it is nobody else's.
+        if let before = try reading.seatBefore(booking), sale.all.contains(where: { $0.seat == before }) {
+            try room.reclaim(before)
+        }
         guard let moved = try room.ledger.take(oneOf: sale.all, for: new) else {
             throw try reading.taken(sale, now: room.now)
         }

@@ -27,12 +27,8 @@ package struct Restore: Change {
         if let person = place.person, try room.reading.waivers(of: booking).limit == nil {
             try room.reading.checkLimits(of: person, on: seat.date, now: now)
         }
-        // Somebody waiting may have been given the seat in this moment: while nobody has rung them, it is no
-        // promise yet.
-        if let hold = try room.reading.hold(on: id), try !room.reading.isPromised(hold) {
-            try room.end(hold: hold, as: .withdrawn)
-        }
-        guard seat.isOn else {
+        try room.reclaim(id)
+        guard !seat.retired, seat.state != .withdrawn else {
             throw Refusal(
                 .noSuchSeat, "\(seat.date.japanese) \(seat.start) の枠は今は使われていません。",
                 alternatives: try room.reading.alternatives(to: seat, now: now))
@@ -41,13 +37,8 @@ package struct Restore: Change {
             throw try room.reading.taken(SeatsOnSale(seat: seat, all: [seat]), now: now)
         }
         if let wish = place.waiting { try room.fulfil(wish) }
+        // It stands again, and so does what there is to say about it.
+        if !seat.isOn { try room.ledger.addTask(.closure, about: booking, at: now) }
         return try room.reading.shown(booking)
-    }
-}
-
-extension Reading {
-    /// Whether anybody has rung, or is ringing, about a hold.
-    fileprivate func isPromised(_ hold: BookingID) throws -> Bool {
-        try openTasks(about: hold).contains { $0.claim != nil || !$0.attempts.isEmpty }
     }
 }

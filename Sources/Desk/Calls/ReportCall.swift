@@ -9,7 +9,7 @@ package struct ReportCall: Change {
 
     package let task: TaskID
     package let result: CallTask.Result
-    /// Why an accepted offer may go beyond the limit.
+    /// Why an accepted offer may go beyond the limit, or to somebody who may be too young.
     package let limitWaiver: String?
 
     package init(task: TaskID, result: CallTask.Result, limitWaiver: String? = nil) {
@@ -60,8 +60,11 @@ package struct ReportCall: Change {
     private func answer(_ hold: BookingPlace, _ room: WritingRoom) throws {
         switch result {
         case .accepted: try accept(hold, room)
-        // Whoever cannot be reached under the number we have cannot be waited for either.
-        case .declined, .wrongNumber: try room.end(hold: hold.id, as: result)
+        case .declined: try room.end(hold: hold.id, as: result)
+        // Whoever cannot be reached under the number we have cannot wait either.
+        case .wrongNumber:
+            try room.end(hold: hold.id, as: result)
+            if let waiting = hold.waiting { try room.ledger.end(waiting, served: false, at: room.now) }
         default: break
         }
     }
@@ -73,6 +76,9 @@ package struct ReportCall: Change {
             try room.reading.checkLimits(of: person, on: hold.date, now: room.now)
         }
         let age = try room.reading.person(person)?.age
+        if let age, let seat = try hold.seat.flatMap({ try room.reading.seat($0) }) {
+            try age.check(minimum: seat.minimumAge, on: hold.date, waived: waiver != nil)
+        }
         var booking = NewBooking(
             person: person, kind: .booking, source: hold.source,
             firstTime: try !room.reading.hasComeOrWillCome(person),

@@ -12,6 +12,8 @@ package struct JoinWaiting: Change {
     /// Any weekday where empty.
     @InOrder package private(set) var weekdays: Set<Weekday>
     package let part: DayPart?
+    /// The first day that helps; any from now on where nil.
+    package let since: CivilDate?
     /// The last day that helps; 30 days from now where nil. [assumed]
     package let until: CivilDate?
     package let resident: Resident
@@ -19,21 +21,26 @@ package struct JoinWaiting: Change {
     package let newPerson: Bool
     package let party: Int
     package let caller: Caller
+    /// Whom to ring when a seat frees, where that is not the person.
+    package let callBack: CallBack?
 
     package init(
-        venue: VenueID? = nil, weekdays: Set<Weekday> = [], part: DayPart? = nil, until: CivilDate? = nil,
+        venue: VenueID? = nil, weekdays: Set<Weekday> = [], part: DayPart? = nil, since: CivilDate? = nil,
+        until: CivilDate? = nil,
         resident: Resident = Resident(), person: PersonID? = nil, newPerson: Bool = false, party: Int = 1,
-        caller: Caller = .person
+        caller: Caller = .person, callBack: CallBack? = nil
     ) {
         self.venue = venue
         self.weekdays = weekdays
         self.part = part
+        self.since = since
         self.until = until
         self.resident = resident
         self.person = person
         self.newPerson = newPerson
         self.party = party
         self.caller = caller
+        self.callBack = callBack
     }
 
     private static let usualDays = 30
@@ -46,19 +53,26 @@ package struct JoinWaiting: Change {
         if person == nil { try said.requireKanaAndPhone() }
         try said.refuseOutsideWard()
         if let venue { _ = try reading.venue(venue) }
-        let until = until ?? room.today.adding(days: Self.usualDays)
-        guard (0...Self.mostDays).contains(until - room.today) else {
+        let callBack = try callBack?.checked()
+        let until = until ?? max(room.today, since ?? room.today).adding(days: Self.usualDays)
+        guard since.map({ $0 <= until }) ?? true, (0...Self.mostDays).contains(until - room.today) else {
             throw Refusal.badInput("until", "いつまで待つかは、今日から1年までの日で入れてください。")
         }
         let identity = try Identity.of(said, person: person, isNew: newPerson, in: room)
-        guard identity.age != nil else { throw Refusal.badInput("age", "年齢か生年月日を伺ってください。") }
-        let wish = Waiting.Wish(venue: venue, weekdays: weekdays, part: part, until: until)
+        guard let age = identity.age else { throw Refusal.badInput("age", "年齢か生年月日を伺ってください。") }
+        // Whoever is too young even on the last day would wait for nothing.
+        if let minimum = try reading.minimumAge(after: room.today) {
+            try age.check(minimum: minimum, on: until, waived: true)
+        }
+        let wish = Waiting.Wish(
+            venue: venue, weekdays: weekdays, part: part, since: since, until: until)
         try reading.refuseAnother(wish, of: identity.person, today: room.today)
         let id = try room.ledger.add(
             NewWaiting(
                 person: identity.person, wish: wish, party: party, caller: caller,
                 firstTime: try !reading.hasComeOrWillCome(identity.person), request: room.request,
                 joinedAt: room.now))
+        if let callBack { try room.ledger.put(callBack, for: id) }
         return Waiting(
             waiting: id, person: identity.person, wish: wish, joinedAt: room.now,
             candidates: identity.candidates)
@@ -84,6 +98,9 @@ extension Reading {
 extension Waiting.Wish {
     /// What is wished for, apart from how long.
     fileprivate var place: [String] {
-        [venue?.text ?? "", weekdays.sorted().map(\.english).joined(), part?.rawValue ?? ""]
+        [
+            venue?.text ?? "", weekdays.sorted().map(\.english).joined(), part?.rawValue ?? "",
+            since?.description ?? "",
+        ]
     }
 }

@@ -19,6 +19,26 @@ extension WritingRoom {
         try ledger.end(hold, .expired, at: now)
     }
 
+    /// Gives a seat back to somebody who has just had it: an offer of it that nobody has been told of, or is being
+    /// told of, is no promise yet.
+    func reclaim(_ seat: SeatID) throws {
+        guard let hold = try reading.hold(on: seat) else { return }
+        let calls = try reading.openTasks(about: hold)
+        guard !calls.contains(where: { $0.isClaimed(at: now) || !$0.attempts.isEmpty }) else { return }
+        try end(hold: hold, as: .withdrawn)
+    }
+
+    /// Ends the offers that a person cannot take any more, for they come that day already.
+    func endOffers(to person: PersonID, on date: CivilDate) throws {
+        for wish in try reading.waitings(of: person, today: today, limit: Self.mostWishes) {
+            guard let hold = wish.hold, try reading.place(hold).date == date else { continue }
+            try end(hold: hold, as: .withdrawn)
+        }
+    }
+
+    /// More than anybody may have.
+    private static let mostWishes = 20
+
     /// Takes a wish off the list that has come true, with what is kept for it besides.
     func fulfil(_ wish: WaitingID) throws {
         guard let place = try reading.waiting(wish), !place.hasEnded else { return }
@@ -44,9 +64,8 @@ extension WritingRoom {
     private func offer(_ seat: SeatPlace, until: Instant, _ rules: CallRules) throws {
         for waiter in try reading.waiters(for: seat, firstTimersFirst: rules.firstTimersFirst) {
             guard let age = try reading.person(waiter.person)?.age,
-                (try? age.check(minimum: seat.minimumAge, on: seat.date)) != nil,
-                try reading.bookings(of: waiter.person, on: seat.date).isEmpty,
-                try reading.bookingsAhead(of: waiter.person, at: now).count < rules.limits.openBookings
+                (try? age.check(minimum: seat.minimumAge, on: seat.date, waived: true)) != nil,
+                try reading.bookings(of: waiter.person, on: seat.date).isEmpty
             else { continue }
             var hold = NewBooking(
                 person: waiter.person, kind: .hold, source: .phone, firstTime: waiter.firstTime,
@@ -54,6 +73,7 @@ extension WritingRoom {
             (hold.caller, hold.waiting, hold.holdUntil) = (waiter.caller, waiter.id, until)
             // Not free after all: somebody has it back.
             guard let held = try ledger.take(oneOf: [seat], for: hold) else { return }
+            if let back = try reading.callBack(of: waiter.id) { try ledger.put(back.checked(), for: held) }
             try ledger.addTask(.offer, about: held, at: now)
             return
         }

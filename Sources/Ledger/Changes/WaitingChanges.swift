@@ -36,7 +36,8 @@ extension Writing {
                 [
                     "person": waiting.person, "venue": waiting.wish.venue,
                     "weekdays": WeekdayBits(weekdays: waiting.wish.weekdays), "part": waiting.wish.part,
-                    "until": waiting.wish.until, "party": waiting.party, "caller": waiting.caller,
+                    "since": waiting.wish.since, "until": waiting.wish.until, "party": waiting.party,
+                    "caller": waiting.caller,
                     "firstTime": waiting.firstTime, "request": waiting.request,
                     "joinedAt": waiting.joinedAt,
                 ]))

@@ -120,13 +120,6 @@ extension Reading {
         return (try row?.get("ageWaiver"), try row?.get("limitWaiver"))
     }
 
-    /// Whom to ring back about a booking.
-    package func callBack(of booking: BookingID) throws -> CallBack? {
-        try row("SELECT normal, who FROM callBack WHERE booking = ?", [booking]).map {
-            CallBack(phone: try $0.get("normal"), who: try $0.get("who"))
-        }
-    }
-
     /// The mark of a booking that counts.
     package func currentMark(of booking: BookingID) throws -> MarkID? {
         try Mark.current(rows("SELECT * FROM mark WHERE booking = ?", [booking]).map(Mark.init(row:)))?.id

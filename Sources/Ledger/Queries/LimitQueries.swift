@@ -3,7 +3,8 @@ import Clinic
 import GRDB
 
 extension Reading {
-    /// The bookings that a person, or anybody merged with them, has ahead; another one may be left out.
+    /// The bookings that a person, or anybody merged with them, has ahead; another one may be left out. One on a
+    /// seat that is off is no longer to be counted on.
     package func bookingsAhead(
         of person: PersonID, at now: Instant, besides: BookingID? = nil
     ) throws -> [BookingPlace] {
@@ -14,7 +15,7 @@ extension Reading {
                 AND booking.endedAt IS NULL AND session.programme = 'consultation' AND session.date >= ?
                 AND booking.id IS NOT ? ORDER BY session.date, seat.start
                 """, [person, now.date, besides]
-        ).filter { $0.beginsAt.map { $0 > now } == true && ($0.mark == nil || $0.mark == .cleared) }
+        ).filter { $0.beginsAt.map { $0 > now } == true && $0.state == .booked }
     }
 
     /// How many consultations a person, or anybody merged with them, has on a day, over or ahead.
@@ -26,7 +27,8 @@ extension Reading {
             BookingPlace.select + """
                  WHERE booking.person IN \(Merges.family(of: "?")) AND booking.kind <> 'hold'
                 AND booking.endedAt IS NULL AND session.programme = 'consultation' AND session.date = ?
-                AND booking.id IS NOT ? AND ifnull(attendance.value, 'none') IN ('none', 'attended')
-                """, [person, date, besides])
+                AND booking.id IS NOT ?
+                """, [person, date, besides]
+        ).filter { [.booked, .attended].contains($0.state) }
     }
 }

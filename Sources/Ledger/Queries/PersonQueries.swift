@@ -67,7 +67,9 @@ extension Reading {
     package func persons(rungAt phone: PhoneNumber, limit: Int) throws -> [PersonDetails] {
         let known = """
             (SELECT person, normal FROM phone UNION ALL SELECT booking.person, callBack.normal
-              FROM callBack JOIN booking ON booking.id = callBack.booking) AS known
+              FROM callBack JOIN booking ON booking.id = callBack.booking
+              UNION ALL SELECT waiting.person, callBack.normal
+              FROM callBack JOIN waiting ON waiting.id = callBack.waiting) AS known
             """
         return try persons(among: known, where: "known.normal = ?", [phone], limit: limit)
     }

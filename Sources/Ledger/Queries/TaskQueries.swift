@@ -55,7 +55,8 @@ extension Reading {
                 AND booking.endedAt IS NULL AND booking.kind = 'booking' AND seat.closed = 0
                 AND booking.madeAt < ? AND attendance.value IS NULL
                 AND NOT EXISTS (
-                  SELECT 1 FROM task WHERE task.booking = booking.id AND task.kind = 'reminder')
+                  SELECT 1 FROM task WHERE task.booking = booking.id AND task.kind = 'reminder'
+                    AND task.result IS NOT 'withdrawn')
                 AND ((? AND booking.firstTime = 1) OR booking.madeAt < ? OR (? AND EXISTS (
                   SELECT 1 FROM booking AS before JOIN attendance AS was ON was.booking = before.id
                   WHERE before.person IN \(Merges.family(of: "booking.person")) AND was.value = 'absent'

@@ -23,7 +23,7 @@ extension WaitingPlace: FetchableRecord {
         let bits: WeekdayBits = try row.get("weekdays")
         wish = Waiting.Wish(
             venue: try row.get("venue"), weekdays: bits.weekdays, part: try row.get("part"),
-            until: try row.get("until"))
+            since: try row.get("since"), until: try row.get("until"))
         party = try row.get("party")
         caller = try row.get("caller")
         firstTime = try row.get("firstTime")

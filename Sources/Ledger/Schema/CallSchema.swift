@@ -23,7 +23,9 @@ enum CallSchema {
           -- Bit 0 is Monday, bit 6 Sunday.
           weekdays INTEGER NOT NULL CHECK (weekdays BETWEEN 1 AND 127),
           part TEXT CHECK (part IN ('morning', 'afternoon')),
-          until TEXT NOT NULL CHECK (date(until, '+0 days') IS until),
+          -- The first day that helps; null for any from now on.
+          since TEXT CHECK (date(since, '+0 days') IS since),
+          until TEXT NOT NULL CHECK (date(until, '+0 days') IS until AND (since IS NULL OR until >= since)),
           party INTEGER NOT NULL CHECK (party BETWEEN 1 AND 9),
           caller TEXT NOT NULL CHECK (caller IN ('self', 'family', 'other')),
           firstTime INTEGER NOT NULL CHECK (firstTime IN (0, 1)),
@@ -46,14 +48,18 @@ enum CallSchema {
         ALTER TABLE booking ADD COLUMN waiting INTEGER REFERENCES waiting(id);
         ALTER TABLE booking ADD COLUMN holdUntil INTEGER
           CHECK ((kind = 'hold') = (holdUntil IS NOT NULL) AND (kind <> 'hold' OR waiting IS NOT NULL));
+        CREATE INDEX booking_movedTo ON booking(movedTo) WHERE movedTo IS NOT NULL;
         CREATE INDEX booking_waiting ON booking(waiting) WHERE waiting IS NOT NULL;
         CREATE INDEX booking_liveHold ON booking(holdUntil) WHERE kind = 'hold' AND endedAt IS NULL;
 
         CREATE TABLE callBack (
-          booking INTEGER PRIMARY KEY REFERENCES booking(id),
+          id INTEGER PRIMARY KEY,
+          booking INTEGER UNIQUE REFERENCES booking(id),
+          waiting INTEGER UNIQUE REFERENCES waiting(id),
           who TEXT,
           said TEXT NOT NULL,
-          normal TEXT NOT NULL
+          normal TEXT NOT NULL,
+          CHECK ((booking IS NULL) <> (waiting IS NULL))
         ) STRICT;
         CREATE INDEX callBack_normal ON callBack(normal);
 
@@ -75,7 +81,8 @@ enum CallSchema {
         ) STRICT;
         CREATE UNIQUE INDEX task_open ON task(booking, kind) WHERE closedAt IS NULL;
         -- Nobody is reminded twice of one booking.
-        CREATE UNIQUE INDEX task_oneReminder ON task(booking) WHERE kind = 'reminder';
+        CREATE UNIQUE INDEX task_oneReminder ON task(booking)
+          WHERE kind = 'reminder' AND result IS NOT 'withdrawn';
         CREATE INDEX task_booking ON task(booking);
         CREATE TRIGGER task_isNeverDeleted BEFORE DELETE ON task BEGIN
           SELECT RAISE(ABORT, 'a call is settled, never deleted');
@@ -126,9 +133,11 @@ enum CallSchema {
         CREATE TRIGGER booking_keepsOpenSeat BEFORE UPDATE OF seat, endedAt ON booking
           WHEN NEW.seat IS NOT NULL AND NEW.endedAt IS NULL
             AND (NEW.seat IS NOT OLD.seat OR OLD.endedAt IS NOT NULL) BEGIN
+          -- Whoever had a seat before it was closed has it back as it was: closures make calls.
           SELECT RAISE(ABORT, 'the seat is not for sale') WHERE NOT EXISTS (
             SELECT 1 FROM seat JOIN session ON session.id = seat.session
-            WHERE seat.id = NEW.seat AND seat.retired = 0 AND seat.closed = 0 AND session.state = 'open');
+            WHERE seat.id = NEW.seat AND seat.retired = 0 AND session.state <> 'withdrawn'
+              AND (NEW.seat IS OLD.seat OR (seat.closed = 0 AND session.state = 'open')));
         END;
         """
 }
