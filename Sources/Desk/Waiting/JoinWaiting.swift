@@ -10,7 +10,7 @@ package struct JoinWaiting: Change {
     /// Any venue where nil.
     package let venue: VenueID?
     /// Any weekday where empty.
-    package let weekdays: Set<Weekday>
+    @InOrder package private(set) var weekdays: Set<Weekday>
     package let part: DayPart?
     /// The last day that helps; 30 days from now where nil. [assumed]
     package let until: CivilDate?
