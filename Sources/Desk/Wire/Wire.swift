@@ -51,7 +51,7 @@ extension Refusal {
             }
         let field = path.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
         guard !field.isEmpty else {
-            self.init(.badInput, "送られた内容はJSONのオブジェクトではありません。")
+            self.init(.badInput, "送られた内容を読めません。JSONのオブジェクトで送ってください。")
             return
         }
         let name = field.hasPrefix(".") ? String(field.dropFirst()) : field

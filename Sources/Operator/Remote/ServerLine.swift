@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Clinic
 import Desk
 import Foundation
+import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -96,6 +97,7 @@ package final class ServerLine: Sendable {
         switch error {
         case is Refusal, is CancellationError, is NIOSSLError: false
         case let error as HTTPClientError: error == .remoteConnectionClosed
+        case let error as IOError: error.errnoCode != ECONNREFUSED
         case is NIOConnectionError: false
         default: true
         }
@@ -105,6 +107,7 @@ package final class ServerLine: Sendable {
         let unsent =
             error is NIOConnectionError || error is NIOSSLError
             || error as? HTTPClientError == .connectTimeout
+            || (error as? IOError)?.errnoCode == ECONNREFUSED
         if unsent {
             let words = error is NIOSSLError ? "サーバーの証明書を確かめられません。--tls-ca を確かめてください。" : "サーバーにつながりません。"
             return Refusal(.systemFailed, words)
