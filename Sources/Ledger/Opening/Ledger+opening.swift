@@ -59,8 +59,8 @@ extension Ledger {
         }
     }
 
-    /// Opens the database for the server, making and migrating it where needed: readers beside the writer, and
-    /// the one process that checkpoints.
+    /// Opens the database for the server, making and migrating it where needed: readers beside the writer,
+    /// and the one process that checkpoints.
     package static func serve(at path: String) throws -> Ledger {
         // It stays open until the pool is, so that the file is never without anybody in between.
         let made = try create(at: path)
