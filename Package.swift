@@ -110,7 +110,9 @@ let package = Package(
             path: "Tests/Web", swiftSettings: ours),
         .testTarget(
             name: "OperatorTests",
-            dependencies: ["Operator", "Clinic", "Almanac", "sumaho", "stress", "typist", grdb],
+            dependencies: [
+                "Operator", "Web", "Desk", "Clinic", "Almanac", "sumaho", "stress", "typist", grdb, logging,
+            ],
             path: "Tests/Operator", swiftSettings: ours),
         .testTarget(name: "TidyTests", dependencies: ["Desk"], path: "Tests/Tidy", swiftSettings: ours),
     ]

@@ -69,7 +69,7 @@ struct DescriptionTests {
                 let operation = try #require(document.at("paths", place, "post"))
                 let takes = try #require(
                     operation.at("requestBody", "content", "application/json", "schema"))
-                // The refused ones are refused for what they say, not for their form; but a number may be too great.
+                // The refused ones are refused for what they say, not for their form; but for a number.
                 let form = schema.faults(of: try JSON(yaml: body), takes)
                 #expect(form.allSatisfy { $0.hasPrefix(".days:") }, "\(place) takes \(body): \(form)")
                 let response = try await client.post(place, body, id: requestID(number))

@@ -67,6 +67,7 @@ struct RemoteDeskTests {
         (409, "application/problem+json", problem(409, "seat-taken"), .seatTaken),
         (401, "application/problem+json", problem(401, "sign-in-needed"), .signInNeeded),
         (413, "application/problem+json", problem(413, "too-large"), .badInput),
+        (403, "application/problem+json", problem(403, "foreign-origin"), .forbidden),
         (404, "application/problem+json", problem(404, "no-such-route"), .notFound),
         (409, "application/problem+json", #"{"code":"seat-taken"}"#, .systemFailed),
     ])

@@ -14,8 +14,8 @@ import Testing
 /// Stopping: what was acknowledged stays, what has begun is answered, and it ends in time.
 @Suite("Stopping the service", .serialized, .timeLimit(.minutes(3)))
 struct StopTests {
-    /// Bookings come as fast as they can from several people while the service is told to stop, three times over
-    /// the same database.
+    /// Bookings come as fast as they can from several people while the service is told to stop, three times
+    /// over the same database.
     @Test func noAcknowledgedWriteIsLost() async throws {
         try await withScratchFolder { folder in
             let path = folder.file("ward.sqlite")

@@ -40,11 +40,19 @@ package struct Problem: Error, Hashable, Codable, Sendable {
 
     /// The refusal it carries; a code that only the network knows is taken by its status.
     package var refusal: Refusal {
-        let ours =
-            Refusal.Code(rawValue: code)
-            ?? (status >= 500 ? .systemFailed : status == 404 ? .notFound : .badInput)
-        return Refusal(
-            ours, detail, alternatives: alternatives, candidates: candidates, fields: fields)
+        Refusal(
+            Refusal.Code(rawValue: code) ?? Self.code(of: status), detail, alternatives: alternatives,
+            candidates: candidates, fields: fields)
+    }
+
+    private static func code(of status: Int) -> Refusal.Code {
+        switch status {
+        case 401: .signInNeeded
+        case 403: .forbidden
+        case 404: .notFound
+        case 500...: .systemFailed
+        default: .badInput
+        }
     }
 
     private static func title(of status: Int) -> String {

@@ -2,7 +2,7 @@ import Clinic
 import Foundation
 import Ledger
 
-/// What goes over the network: use cases and answers as JSON with sorted keys, the same bytes for equal values.
+/// What goes over the network: use cases and answers as JSON with sorted keys, equal bytes for equal values.
 package enum Wire {
     /// The media type of use cases and answers.
     package static let mediaType = "application/json"

@@ -3,8 +3,8 @@ import Logging
 import NIOCertificateReloading
 import NIOSSL
 
-/// The certificate as it stands on the disk: renewed files are picked up while the service runs, and files that
-/// do not fit together leave the present one in place.
+/// The certificate as it stands on the disk: renewed files are picked up while the service runs, and files
+/// that do not fit together leave the present one in place.
 enum Certificates {
     /// Reads the files once, and refuses what is wrong with them before anything listens.
     static func reloader(

@@ -12,7 +12,8 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let patience: TimeAmount
     private var deadline: Scheduled<Void>?
-    /// Requests that have come whole and have no answer yet; -1 where an answer came before its request's end.
+    /// Requests that have come whole and have no answer yet; -1 where an answer was there before the whole
+    /// request.
     private var answering = 0
 
     init(_ patience: Duration) {

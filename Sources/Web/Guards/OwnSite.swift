@@ -1,8 +1,8 @@
 import HTTPTypes
 import Hummingbird
 
-/// Only our own pages, and programs that are no browsers, may send anything: another site's page could make the
-/// browser of somebody who has signed in do it.
+/// Only our own pages, and programs that are no browsers, may send anything: another site's page could make
+/// the browser of somebody who has signed in do it.
 struct OwnSite: RouterMiddleware {
     typealias Context = Visit
 

@@ -5,7 +5,7 @@ import Hummingbird
 import Logging
 import NIOHTTP1
 
-/// Every error becomes a problem here, inside the other guards: what is thrown past them would get no headers.
+/// Every error becomes a problem here, inside the other guards: what is thrown past them gets no headers.
 struct Problems: RouterMiddleware {
     typealias Context = Visit
 

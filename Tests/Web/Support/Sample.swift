@@ -8,8 +8,8 @@ import Testing
 ///
 /// The ward is planned and it is Tuesday 7 April, 10:10. Booking 1 is of today, 10:00; 2 of the 9th; 3 of the
 /// 14th; 4 at 志村 on the 8th, which is closed, so that call 1 has to be made; 5 is cancelled. Persons 1 to 5
-/// have one each; 3 counts as 2. Wish 1 waits, wish 2 has been withdrawn. Note 1 says that somebody was turned
-/// away.
+/// have one each; 3 counts as 2. Wish 1 waits, wish 2 has been withdrawn. Note 1 says that somebody was
+/// turned away.
 struct Sample<Kind: Sendable>: Sendable, CustomTestStringConvertible {
     let useCase: Kind
     /// Nil where nothing can be wrong with it.

@@ -1,5 +1,5 @@
-/// Holds JSON against the part of JSON Schema that `openapi.yaml` uses. Stricter in one thing: a key that is not
-/// described is a fault, so that nothing can be sent that is not in the description.
+/// Holds JSON against the part of JSON Schema that `openapi.yaml` uses. Stricter in one thing: a key that is
+/// not described is a fault, so that nothing can be sent that is not in the description.
 struct Schema {
     let document: JSON
 

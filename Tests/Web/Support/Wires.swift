@@ -33,8 +33,8 @@ final class Wires: Sendable {
         return Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
     }
 
-    /// What comes until the other side closes, or until a text has come. On a thread that may wait: those that
-    /// tests run on are few, and the service needs them.
+    /// What comes until the other side closes, or until a text has come. On a thread that may wait: those
+    /// that tests run on are few, and the service needs them.
     func read(until end: String? = nil) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async { [self] in
