@@ -39,6 +39,8 @@ extension Refusal {
         case badFile = "bad-file"
         case noDatabase = "no-database"
         case notOurDatabase = "not-our-database"
+        /// Nobody has signed in, or not any more.
+        case signInNeeded = "sign-in-needed"
         case forbidden
         case notFound = "not-found"
         case noSuchSeat = "no-such-seat"
@@ -72,6 +74,7 @@ extension Refusal {
             switch self {
             case .badInput, .badFile: 422
             case .noDatabase, .notOurDatabase: 400
+            case .signInNeeded: 401
             case .forbidden: 403
             case .notFound, .noSuchSeat: 404
             case .systemFailed: 500

@@ -39,7 +39,13 @@ package struct Ledger: Sendable {
 
     /// Ends all access; the last connection of a file moves the log into it.
     package func close() throws {
-        try LedgerFailure.catching { try writer.close() }
+        try LedgerFailure.catching {
+            // The last connection of a pool is a reader, which cannot. What somebody else still reads stays.
+            if let pool = writer as? DatabasePool {
+                try pool.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+            }
+            try writer.close()
+        }
     }
 }
 

@@ -19,6 +19,8 @@ enum MapRules {
     private static let homes: [String: Set<String>] = [
         "GRDB": ["Ledger"],
         "Hummingbird": ["Web"],
+        "HummingbirdTLS": ["Web"],
+        "AsyncHTTPClient": ["Operator"],
         "ArgumentParser": ["Operator"],
         "Yams": ["Clinic"],
     ]

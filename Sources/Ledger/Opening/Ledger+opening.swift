@@ -63,6 +63,23 @@ extension Ledger {
         }
     }
 
+    /// Opens the database for the server, making and migrating it where needed: readers beside the writer,
+    /// and the one process that checkpoints.
+    package static func serve(at path: String) throws -> Ledger {
+        // It stays open until the pool is, so that the file is never without anybody in between.
+        let made = try create(at: path)
+        return try LedgerFailure.catching {
+            let pool = try DatabasePool(path: path, configuration: servingConfiguration())
+            try pool.read(requireSchema)
+            // Opening a pool sets NORMAL behind our back.
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = \(Durability.full.rawValue)")
+            }
+            try made.close()
+            return Ledger(pool)
+        }
+    }
+
     /// Personal data: the file is its owner's alone from the first byte on. Its log and index take after it.
     private static func makePrivate(_ path: String) {
         let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -102,6 +119,23 @@ extension Ledger {
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
             // Without it a REPLACE would delete past the triggers that forbid deleting.
             try db.execute(sql: "PRAGMA recursive_triggers = ON")
+        }
+        return configuration
+    }
+
+    /// Connections that read beside the writer; more than there are cores only wait for each other.
+    private static let readers = 3
+    /// Pages of a log that is moved into the file: SQLite's own default.
+    private static let checkpointPages = 1000
+    /// KiB that each connection keeps of the file: four of them live in 80 MB with everything else.
+    private static let cacheSize = 2000
+
+    private static func servingConfiguration() -> Configuration {
+        var configuration = configuration()
+        configuration.maximumReaderCount = readers
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
+            try db.execute(sql: "PRAGMA cache_size = -\(cacheSize)")
         }
         return configuration
     }

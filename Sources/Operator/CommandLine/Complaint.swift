@@ -80,6 +80,7 @@ struct Complaint {
         .alreadyMarked: "出欠は sumaho mark 予約番号 none で取り消せます。",
         .limitReached: "それでも受けるときは --waive-limit に理由を入れてください。",
         .seatHeld: "sumaho wait join で、この方もお待ちいただけます。",
+        .signInNeeded: "認証は環境変数 SUMAHO_TOKEN か ~/.config/sumaho/token に入れてください。",
         .noSession: "予定のない日に実際に開いたのなら --unplanned を付けてください。",
     ]
 }

@@ -10,6 +10,12 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "データベースの場所 (なければ環境変数 SUMAHO_DATABASE、それもなければ sumaho.sqlite)")
     var database: String?
 
+    @Option(help: "サーバーのアドレス https://… (なければ環境変数 SUMAHO_SERVER)。データベースの代わりに使います")
+    var server: String?
+
+    @Option(name: .customLong("tls-ca"), help: "サーバーの証明書を確かめるための証明書 (PEM)")
+    var tlsCA: String?
+
     @Option(help: "今日とみなす日、または 'D HH:MM' (なければ環境変数 SUMAHO_TODAY)")
     var today: String?
 
@@ -20,20 +26,23 @@ struct CommonOptions: ParsableArguments {
 
     /// An absolute path: SQLite gives names like `:memory:` or none at all a meaning that loses what is
     /// written.
-    private func path() throws(Refusal) -> String {
+    func path() throws(Refusal) -> String {
         guard database != "" else { throw .badInput("database", "--database でデータベースの場所を示してください。") }
         let path = database ?? Self.environment("SUMAHO_DATABASE") ?? "sumaho.sqlite"
         return URL(fileURLWithPath: path).path
     }
 
     /// An environment variable that says something.
-    private static func environment(_ name: String) -> String? {
+    static func environment(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The machine's time, or the day that was asked for.
     func clock() throws -> Clock {
         guard let text = today ?? Self.environment("SUMAHO_TODAY") else { return .system }
+        guard try serverName() == nil else {
+            throw Refusal.badInput("today", "サーバーを使うときは今日を変えられません(--today、SUMAHO_TODAY)。")
+        }
         let real = Clock.system.now().date
         if let moment = try? MomentPhrase.parse(text, today: real) {
             return .starting(on: moment.date, at: moment.time)
@@ -41,9 +50,11 @@ struct CommonOptions: ParsableArguments {
         return .starting(on: try Typed.date(text, field: "today", today: real))
     }
 
-    /// The desk over the database that is there; refuses where none is, and says how to make one.
+    /// The desk before this command: a server's, or over the database that is there; refuses where none is,
+    /// and says how to make one.
     func counter() throws -> Counter {
         let clock = try clock()
+        if let remote = try remoteDesk() { return Counter(desk: remote, clock: clock, output: output) }
         return Counter(
             desk: try LocalDesk.open(at: path(), account: Self.account, clock: clock), clock: clock,
             output: output)
@@ -51,6 +62,7 @@ struct CommonOptions: ParsableArguments {
 
     /// The desk over a copy in memory, for practice: what is done there is gone with it.
     func practiceCounter() throws -> Counter {
+        try refuseServer("練習はサーバーではできません。")
         let clock = try clock()
         return Counter(
             desk: try LocalDesk.copy(of: path(), account: Self.account, clock: clock), clock: clock,
@@ -66,16 +78,17 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
-    /// The desk over the database, made where it is not there yet.
+    /// A server's desk, or over the database, made where it is not there yet.
     func creatingCounter() throws -> Counter {
         let clock = try clock()
+        if let remote = try remoteDesk() { return Counter(desk: remote, clock: clock, output: output) }
         return Counter(
             desk: try LocalDesk.create(at: path(), account: Self.account, clock: clock), clock: clock,
             output: output)
     }
 
     /// Whoever runs the command, by the operating system's name.
-    private static var account: Account {
+    static var account: Account {
         guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
             return .local(user: String(getuid()))
         }

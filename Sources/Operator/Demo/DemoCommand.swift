@@ -20,6 +20,9 @@ struct DemoCommand: AsyncParsableCommand {
     private static let stop = CivilTime(hour: 11, minute: 10) ?? .midnight
 
     func run() async throws {
+        guard common.server == nil else {
+            throw Refusal.badInput("server", "デモはサーバーではできません。")
+        }
         let end = try moment()
         let year = FiscalYear(containing: end.date)
         let ward = try files.wardFiles()

@@ -50,7 +50,7 @@ struct Binary: Sendable {
         process.executableURL = URL(fileURLWithPath: words[0])
         process.arguments = Array(words.dropFirst())
         var clean = ProcessInfo.processInfo.environment
-        for name in ["SUMAHO_DATABASE", "SUMAHO_TODAY"] { clean[name] = nil }
+        for name in ["SUMAHO_DATABASE", "SUMAHO_TODAY", "SUMAHO_SERVER", "SUMAHO_TOKEN"] { clean[name] = nil }
         process.environment = clean.merging(environment) { $1 }
         let folder = FileManager.default.temporaryDirectory.path
         let name = folder + "/run-" + UUID().uuidString

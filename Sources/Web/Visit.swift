@@ -1,0 +1,23 @@
+import Hummingbird
+import Synchronization
+
+/// One request on its way through the service.
+package struct Visit: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    let trail = Trail()
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+    }
+}
+
+/// What the access log learns on the way: contexts are copied from guard to guard, this is not.
+final class Trail: Sendable {
+    private let noted = Mutex<String?>(nil)
+
+    /// The id of whoever asks; nil where nobody has signed in.
+    var account: String? {
+        get { noted.withLock { $0 } }
+        set { noted.withLock { $0 = newValue } }
+    }
+}
