@@ -39,6 +39,8 @@ extension Refusal {
         case badFile = "bad-file"
         case noDatabase = "no-database"
         case notOurDatabase = "not-our-database"
+        /// Nobody, or nobody we know, asks.
+        case signInNeeded = "sign-in-needed"
         case forbidden
         case notFound = "not-found"
         case noSuchSeat = "no-such-seat"
@@ -58,6 +60,7 @@ extension Refusal {
         case sameSeat = "same-seat"
         case limitReached = "limit-reached"
         case alreadyWaiting = "already-waiting"
+        case alreadyThere = "already-there"
         case nothingToDo = "nothing-to-do"
         case noTeam = "no-team"
         case alreadyEnded = "already-ended"
@@ -72,6 +75,7 @@ extension Refusal {
             switch self {
             case .badInput, .badFile: 422
             case .noDatabase, .notOurDatabase: 400
+            case .signInNeeded: 401
             case .forbidden: 403
             case .notFound, .noSuchSeat: 404
             case .systemFailed: 500

@@ -1,3 +1,5 @@
+import Clinic
+
 /// 権限: what a person may do.
 package enum Role: String, CaseIterable, Codable, Sendable {
     /// Venue staff, for their venues.
@@ -20,6 +22,20 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     package static let day: Set<Role> = front.union([.adviser])
     /// Those who decide what is offered.
     package static let planning: Set<Role> = [.office, .admin]
+    /// Those who work for somebody outside, a fiscal year at a time.
+    package static let outside: Set<Role> = [.venue, .adviser, .operator]
+
+    /// The word on screens.
+    package var label: String {
+        switch self {
+        case .venue: "会場"
+        case .adviser: "相談員"
+        case .operator: "電話窓口"
+        case .office: "長寿社会推進課"
+        case .viewer: "閲覧"
+        case .admin: "管理"
+        }
+    }
 }
 
 /// 職員ID: who asks.
@@ -27,10 +43,13 @@ package struct Account: Hashable, Sendable {
     /// As it stands in the journal.
     package let id: String
     package let roles: Set<Role>
+    /// The venues they work at; nil for every venue.
+    package let venues: Set<VenueID>?
 
-    package init(id: String, roles: Set<Role>) {
+    package init(id: String, roles: Set<Role>, venues: Set<VenueID>? = nil) {
         self.id = id
         self.roles = roles
+        self.venues = venues
     }
 
     /// Whoever can open the file has every right: the administrator, and anybody in rehearsal.
