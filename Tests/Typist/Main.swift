@@ -1,7 +1,8 @@
 import Glibc
 import Operator
 
-/// Reads lines as the prompt does and says what it got, one line each; `wait` takes it a second to answer.
+/// Reads lines as the prompt does and says what it got, one line each. After `wait` it is busy until it gets
+/// `SIGUSR1`.
 @main
 enum Main {
     private static let words = [
@@ -9,6 +10,10 @@ enum Main {
     ]
 
     static func main() {
+        var wakeUp = sigset_t()
+        sigemptyset(&wakeUp)
+        sigaddset(&wakeUp, SIGUSR1)
+        pthread_sigmask(SIG_BLOCK, &wakeUp, nil)
         let reader = LineReader { typed in
             // As romaji would be: a word that does not begin like what was typed.
             typed == "toku" ? ["とくまる"] : words.filter { $0.hasPrefix(typed) }
@@ -19,8 +24,9 @@ enum Main {
                 say("line: \(line)")
                 reader.remember(line)
                 if line == "wait" {
-                    sleep(1)
-                    say("waited")
+                    say("busy")
+                    var number: Int32 = 0
+                    sigwait(&wakeUp, &number)
                 }
             case .interrupted:
                 say("interrupted")

@@ -95,9 +95,11 @@ import Testing
     @Test func interruptBetweenLinesIsHarmless() async throws {
         let terminal = try await Self.start()
         try terminal.type("wait\r")
-        try await terminal.expect("line: wait\n")
+        try await terminal.expect("busy\n")
         try terminal.type(Self.interrupt)
-        try await terminal.expect("waited\n受付> ")
+        try await terminal.expect("^C")
+        terminal.signal(SIGUSR1)
+        try await terminal.expect("受付> ")
         try terminal.type("abc\r")
         try await terminal.expect("line: abc\n")
     }
@@ -125,7 +127,10 @@ import Testing
 
     @Test func linesTypedAheadAreKept() async throws {
         let terminal = try await Self.start()
-        try terminal.type("wait\rたな\rb\u{7F}c\r")
+        try terminal.type("wait\r")
+        try await terminal.expect("busy\n")
+        try terminal.type("たな\rb\u{7F}c\r")
+        terminal.signal(SIGUSR1)
         try await terminal.expect("line: たな\n")
         try await terminal.expect("line: c\n")
     }
@@ -134,8 +139,9 @@ import Testing
     func hangUpEndsIt(_ name: String, _ keys: String) async throws {
         let terminal = try await Self.start()
         try terminal.type(keys)
-        try await terminal.expect(keys == "た" ? "た" : "line: wait\n")
+        try await terminal.expect(keys == "た" ? "た" : "busy\n")
         terminal.hangUp()
+        terminal.signal(SIGUSR1)
         #expect(try await terminal.wait(within: 10) == .exited(0))
     }
 
@@ -157,8 +163,9 @@ import Testing
     @Test func theLastKeyLeavesTheTerminalAsItWas() async throws {
         let terminal = try await Self.start()
         try terminal.type("wait\r")
-        try await terminal.expect("line: wait\n")
+        try await terminal.expect("busy\n")
         let between = terminal.settings
+        terminal.signal(SIGUSR1)
         try await terminal.expect("受付> ")
         #expect(terminal.settings != between)
         try terminal.type(Self.end)

@@ -9,8 +9,6 @@ import Synchronization
 final class PseudoTerminal: Sendable {
     /// The program itself, not a wrapper around it.
     let process: pid_t
-    /// Safe to share: it is only ever cancelled.
-    nonisolated(unsafe) private let reading: any DispatchSourceRead
     private let state: Mutex<State>
 
     private struct State {
@@ -21,6 +19,29 @@ final class PseudoTerminal: Sendable {
         var ending: Ending?
         /// Our end, closed when nobody holds it any more; nil after a hang-up.
         var master: FileHandle?
+
+        /// What is new up to the end of a text, if the text is there.
+        mutating func take(_ wanted: String) -> String? {
+            read()
+            let fresh = text.plain[expected...]
+            guard let found = fresh.firstRange(of: Array(wanted.utf8)) else { return nil }
+            expected = found.upperBound
+            return String(decoding: fresh[..<found.upperBound], as: UTF8.self)
+        }
+
+        /// Takes what there is. Whoever waits does so again and again; the program never waits for us.
+        mutating func read() {
+            guard let master else { return }
+            var bytes = [UInt8](repeating: 0, count: 65_536)
+            while true {
+                let count = Glibc.read(master.fileDescriptor, &bytes, bytes.count)
+                if count > 0 {
+                    text.append(bytes.prefix(count))
+                } else if count == 0 || errno != EINTR {
+                    return
+                }
+            }
+        }
     }
 
     /// How a program ended.
@@ -42,11 +63,6 @@ final class PseudoTerminal: Sendable {
         process = try Self.spawn(
             [program.path] + arguments, clean.merging(environment) { $1 }, on: slave)
         state = Mutex(State(master: master))
-        reading = DispatchSource.makeReadSource(
-            fileDescriptor: master.fileDescriptor, queue: DispatchQueue(label: "terminal"))
-        reading.setCancelHandler { _ = master }
-        reading.setEventHandler { [weak self] in self?.read(master.fileDescriptor) }
-        reading.resume()
     }
 
     deinit {
@@ -54,11 +70,15 @@ final class PseudoTerminal: Sendable {
             Glibc.kill(process, SIGKILL)
             waitpid(process, nil, 0)
         }
-        reading.cancel()
     }
 
     /// Everything printed, without what only moves the cursor.
-    var transcript: String { state.withLock { String(decoding: $0.text.plain, as: UTF8.self) } }
+    var transcript: String {
+        state.withLock { state in
+            state.read()
+            return String(decoding: state.text.plain, as: UTF8.self)
+        }
+    }
 
     /// The keys sent so far, Enter and digits included; an arrow key counts three.
     var charactersSent: Int { state.withLock { $0.charactersSent } }
@@ -81,8 +101,9 @@ final class PseudoTerminal: Sendable {
         guard let master = master?.fileDescriptor else { throw POSIXError(.EIO) }
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
-            var wanted = pollfd(fd: master, events: Int16(POLLOUT), revents: 0)
+            var wanted = pollfd(fd: master, events: Int16(POLLOUT | POLLIN), revents: 0)
             guard poll(&wanted, 1, 10_000) > 0 else { throw Timeout(missing: "room", transcript: transcript) }
+            state.withLock { $0.read() }
             let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
             guard count > 0 || errno == EAGAIN else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
             rest = rest.dropFirst(max(0, count))
@@ -95,7 +116,7 @@ final class PseudoTerminal: Sendable {
     func expect(_ text: String, within seconds: Double = 10) async throws -> String {
         let deadline = ContinuousClock.now + .seconds(seconds)
         while true {
-            if let found = state.withLock({ Self.take(text, from: &$0) }) { return found }
+            if let found = state.withLock({ $0.take(text) }) { return found }
             guard ContinuousClock.now < deadline else {
                 throw Timeout(missing: text, transcript: transcript)
             }
@@ -103,16 +124,8 @@ final class PseudoTerminal: Sendable {
         }
     }
 
-    private static func take(_ text: String, from state: inout State) -> String? {
-        let fresh = state.text.plain[state.expected...]
-        guard let found = fresh.firstRange(of: Array(text.utf8)) else { return nil }
-        state.expected = found.upperBound
-        return String(decoding: fresh[..<found.upperBound], as: UTF8.self)
-    }
-
     /// Closes the terminal, as when its window is closed.
     func hangUp() {
-        reading.cancel()
         state.withLock { $0.master = nil }
     }
 
@@ -129,6 +142,7 @@ final class PseudoTerminal: Sendable {
     /// How the program ended; nil while it runs.
     var ended: Ending? {
         state.withLock { state in
+            state.read()
             var status: Int32 = 0
             if state.ending == nil, waitpid(process, &status, WNOHANG) == process {
                 let signal = status & 0x7F
@@ -146,16 +160,5 @@ final class PseudoTerminal: Sendable {
             try await Task.sleep(for: .milliseconds(5))
         }
         throw Timeout(missing: "end", transcript: transcript)
-    }
-
-    private func read(_ master: Int32) {
-        var bytes = [UInt8](repeating: 0, count: 65_536)
-        let count = Glibc.read(master, &bytes, bytes.count)
-        if count > 0 {
-            state.withLock { $0.text.append(bytes.prefix(count)) }
-        } else if count == 0 || errno != EAGAIN {
-            // The program has closed its side; without this the source would fire for ever.
-            reading.cancel()
-        }
     }
 }
