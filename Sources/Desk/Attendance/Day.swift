@@ -18,8 +18,11 @@ package struct Day: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [DayEntry] {
-        if let venue { _ = try room.ledger.venue(venue) }
-        return try room.ledger.day(date ?? room.today, at: venue)
+        if let venue {
+            _ = try room.ledger.venue(venue)
+            try room.account.require(venue)
+        }
+        return try room.ledger.day(date ?? room.today, at: venue).filter { room.account.covers($0.venue) }
     }
 }
 

@@ -51,6 +51,7 @@ package struct Book: Change {
         let limitWaiver = try Reason.checked(limitWaiver, field: "limitWaiver")
         let callBack = try callBack?.checked()
         let sale = try reading.onSale(wish, now: room.now)
+        try room.account.require(sale.seat.venue)
         let identity = try Identity.of(said, person: person, isNew: newPerson, in: room)
         guard let age = identity.age else {
             throw Refusal.badInput("age", "年齢か生年月日を伺ってください。")
@@ -122,7 +123,7 @@ extension Reading {
     /// A booking by its number, or the refusal.
     func existing(_ id: BookingID) throws -> BookingPlace {
         guard let booking = try booking(id) else {
-            throw Refusal(.notFound, "予約 \(id) はありません。", fields: ["booking": "この番号の予約はありません。"])
+            throw none(id)
         }
         return booking
     }

@@ -20,7 +20,9 @@ package struct Find: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [FoundPerson] {
-        try matches(room.ledger).map { try room.ledger.found($0, on: room.today) }
+        try matches(room.ledger)
+            .filter { try room.ledger.belongs($0.person, to: room.account, on: room.today) }
+            .map { try room.ledger.found($0, to: room) }
     }
 
     private func matches(_ ledger: Reading) throws -> [PersonDetails] {
@@ -51,13 +53,15 @@ extension FoundPerson: ShowsPerson {
 extension Reading {
     /// A person as they are shown: what serves to recognise them, and their newest bookings. Of somebody under
     /// 秘匿 only the name, until they have been identified.
-    func found(_ details: PersonDetails, on today: CivilDate, identified: Bool = false) throws -> FoundPerson
-    {
+    func found(
+        _ details: PersonDetails, to room: ReadingRoom, identified: Bool = false
+    ) throws -> FoundPerson {
         let found = FoundPerson(
             person: details.person, kana: details.kana, secret: details.secret, name: details.name,
-            phones: try phones(of: details.person), age: details.age?.range(on: today).lowerBound,
-            ageIsOld: details.ageIsOld(on: today), reach: details.reach, note: details.note,
-            bookings: try bookings(of: details.person, limit: Find.mostBookings).map { $0.shown() })
+            phones: try phones(of: details.person), age: details.age?.range(on: room.today).lowerBound,
+            ageIsOld: details.ageIsOld(on: room.today), reach: details.reach, note: details.note,
+            bookings: try bookings(of: details.person, limit: Find.mostBookings)
+                .filter { room.account.covers($0.venue) }.map { $0.shown() })
         return details.secret && !identified ? found.hidden : found
     }
 }

@@ -18,9 +18,8 @@ extension Reading {
         guard booking == nil else { return }
         let ahead = try bookingsAhead(of: person, at: now)
         guard ahead.count < limits.openBookings else {
-            let dates = ahead.map(\.date.japanese).joined(separator: "、")
             throw Refusal(
-                .limitReached, "この方のご予約はもう\(ahead.count)件あります(\(dates)。先の予約は\(limits.openBookings)件まで)。",
+                .limitReached, "この方のご予約はもう\(ahead.count)件あります(先の予約は\(limits.openBookings)件まで)。",
                 fields: ["openBookings": String(limits.openBookings)])
         }
     }

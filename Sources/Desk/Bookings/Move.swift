@@ -24,12 +24,13 @@ package struct Move: Change {
 
     package func perform(_ room: WritingRoom) throws -> Booking {
         let reading = room.reading
-        let old = try reading.existing(booking)
+        let old = try room.existing(booking)
         try old.refuseUnlessOpen(now: room.now)
         guard old.kind == .booking, let person = old.person else {
             throw Refusal(.alreadyMarked, "当日受付は変更できません。取り消して、予約を取ってください。")
         }
         let sale = try reading.onSale(wish(from: old), now: room.now)
+        try room.account.require(sale.seat.venue)
         guard !sale.all.contains(where: { $0.seat == old.seat }) else {
             throw Refusal(.sameSeat, "この予約はもう \(sale.seat.date.japanese) \(sale.seat.start) です。")
         }

@@ -14,7 +14,7 @@ package struct Restore: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Booking {
-        let place = try room.reading.existing(booking)
+        let place = try room.existing(booking)
         guard place.ended == .cancelled, place.kind == .booking, let id = place.seat,
             let seat = try room.reading.seat(id)
         else {

@@ -30,7 +30,7 @@ package struct ReportCall: Change {
     private static let restMinutes = 60
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        guard let place = try room.reading.task(task) else {
+        guard let place = try room.reading.task(task), room.account.covers(place.booking.venue) else {
             throw Refusal(.notFound, "電話連絡 \(task) はありません。", fields: ["task": "この番号はありません。"])
         }
         guard CallTask.Result.answers(to: place.kind).contains(result) else {

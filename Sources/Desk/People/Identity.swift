@@ -45,7 +45,7 @@ struct Identity {
     private static func known(
         _ person: PersonID, _ said: Resident.Checked, _ room: WritingRoom
     ) throws -> Identity {
-        let details = try room.reading.knownPerson(person)
+        let details = try room.knownPerson(person)
         // A number is easily mistyped: a name that does not go with it must not end up with a stranger.
         if let kana = said.kana, NameKey(kana).text != details.nameKey {
             throw Refusal(

@@ -43,7 +43,7 @@ extension Reading {
     /// What we hold on a person or whom they count as, or the refusal.
     func knownPerson(_ id: PersonID) throws -> PersonDetails {
         guard let details = try person(id) else {
-            throw Refusal(.notFound, "利用者 \(id) は登録されていません。", fields: ["person": "登録なし"])
+            throw noPerson(id)
         }
         return details
     }

@@ -45,7 +45,7 @@ package struct JoinWaiting: Change {
         try Party.check(party)
         if person == nil { try said.requireKanaAndPhone() }
         try said.refuseOutsideWard()
-        if let venue { _ = try reading.venue(venue) }
+        if let venue { _ = try room.venue(venue) }
         let until = until ?? room.today.adding(days: Self.usualDays)
         guard (0...Self.mostDays).contains(until - room.today) else {
             throw Refusal.badInput("until", "いつまで待つかは、今日から1年までの日で入れてください。")

@@ -20,6 +20,7 @@ package struct WaitingList: Question {
         if let venue { _ = try room.ledger.venue(venue) }
         return try room.ledger.waitings(today: room.today, limit: Self.most)
             .filter { venue == nil || $0.wish.venue == nil || $0.wish.venue == venue }
+            .filter { $0.wish.venue.map(room.account.covers) ?? true }
             .map(\.shown)
     }
 }
