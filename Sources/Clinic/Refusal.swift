@@ -41,6 +41,8 @@ extension Refusal {
         case notOurDatabase = "not-our-database"
         /// Nobody, or nobody we know, asks.
         case signInNeeded = "sign-in-needed"
+        /// Wrong passwords too often; `fields.retryAfter` says in how many seconds.
+        case tooManyTries = "too-many-tries"
         case forbidden
         case notFound = "not-found"
         case noSuchSeat = "no-such-seat"
@@ -76,6 +78,7 @@ extension Refusal {
             case .badInput, .badFile: 422
             case .noDatabase, .notOurDatabase: 400
             case .signInNeeded: 401
+            case .tooManyTries: 429
             case .forbidden: 403
             case .notFound, .noSuchSeat: 404
             case .systemFailed: 500

@@ -45,11 +45,14 @@ package struct Account: Hashable, Sendable {
     package let roles: Set<Role>
     /// The venues they work at; nil for every venue.
     package let venues: Set<VenueID>?
+    /// 館長: unlocks the staff of their venues.
+    package let isHead: Bool
 
-    package init(id: String, roles: Set<Role>, venues: Set<VenueID>? = nil) {
+    package init(id: String, roles: Set<Role>, venues: Set<VenueID>? = nil, isHead: Bool = false) {
         self.id = id
         self.roles = roles
         self.venues = venues
+        self.isHead = isHead
     }
 
     /// Whoever can open the file has every right: the administrator, and anybody in rehearsal.

@@ -16,6 +16,7 @@ package enum Catalogue {
         JoinWaiting.self, LeaveWaiting.self, RejoinWaiting.self,
         ClaimTask.self, ReportCall.self, TurnAway.self, UndoTurnAway.self,
         MarkAttendance.self, WalkIn.self,
-        NewAccount.self, RenewAccount.self, EndAccount.self, IssueToken.self, RevokeToken.self,
+        NewAccount.self, RenewAccount.self, EndAccount.self, SetPassword.self, UnlockAccount.self,
+        IssueToken.self, RevokeToken.self,
     ]
 }

@@ -54,6 +54,9 @@ package struct LocalDesk: Desk {
         LocalDesk(ledger, .key(hash: key.hash), clock, randomness)
     }
 
+    /// Who lets people in.
+    package var doorkeeper: Doorkeeper { Doorkeeper(ledger, clock, randomness) }
+
     /// Who asks, as the file has it now. Refuses whoever may not ask at all.
     package func whoAsks() async throws -> Account {
         let now = clock.now()

@@ -6,7 +6,7 @@ import Ledger
 /// take away at any moment.
 enum Asker: Sendable {
     case account(Account)
-    /// A program with a key, known by its hash.
+    /// A program with a key, or a person signed in, known by the hash of what they hold.
     case key(hash: String)
 
     /// What they may do now, or the refusal.
@@ -15,14 +15,40 @@ enum Asker: Sendable {
         case .account(let account):
             return account
         case .key(let hash):
-            guard let token = try reading.token(hash: hash), token.isGood(on: now.date),
-                let account = try reading.account(token.account), account.isGood(on: now.date)
-            else { throw Refusal(.signInNeeded, "この鍵は使えません。管理の方に新しい鍵を出してもらってください。") }
+            let (id, only) = try Self.holder(of: hash, reading, now)
+            guard let account = try reading.account(id), account.isGood(on: now.date) else {
+                throw Refusal(.signInNeeded, "この職員IDは今は使えません。管理の方に確かめてください。")
+            }
             let roles = Set(account.roles.compactMap(Role.init(rawValue:)))
             return Account(
                 id: account.id.text,
-                roles: token.role.map { role in roles.filter { $0.rawValue == role } } ?? roles,
-                venues: account.venues.isEmpty ? nil : Set(account.venues))
+                roles: only.map { role in roles.filter { $0.rawValue == role } } ?? roles,
+                venues: account.venues.isEmpty ? nil : Set(account.venues), isHead: account.isHead)
         }
+    }
+
+    /// Whose it is, and the only role it is for, if it is for one.
+    private static func holder(of hash: String, _ reading: Reading, _ now: Instant) throws -> (Slug, String?)
+    {
+        if let token = try reading.token(hash: hash) {
+            guard token.isGood(on: now.date) else {
+                throw Refusal(.signInNeeded, "この鍵はもう使えません。管理の方に新しい鍵を出してもらってください。")
+            }
+            return (token.account, token.role)
+        }
+        guard let signIn = try reading.signIn(hash: hash), signIn.isGood(at: now) else {
+            throw Refusal(.signInNeeded, "サインインしてください。")
+        }
+        return (signIn.account, nil)
+    }
+}
+
+extension SignInPlace {
+    /// How long somebody stays signed in without doing anything, in minutes. [assumed]
+    private static let idleMinutes = 60
+
+    /// Whether it still holds.
+    func isGood(at now: Instant) -> Bool {
+        !hasEnded && now < endsAt && now < seenAt.adding(minutes: Self.idleMinutes)
     }
 }

@@ -13,16 +13,20 @@ package struct NewAccount: Change {
     package let may: Set<Role>
     /// The venues they work at; empty for all, which venue staff and advisers cannot have.
     package let venues: [VenueID]
+    /// 館長: unlocks the staff of their venues.
+    package let isHead: Bool
     /// The last day; for those of outside operators the end of the fiscal year where nil.
     package let expiresOn: CivilDate?
 
     package init(
-        account: Slug, name: String, may: Set<Role>, venues: [VenueID] = [], expiresOn: CivilDate? = nil
+        account: Slug, name: String, may: Set<Role>, venues: [VenueID] = [], isHead: Bool = false,
+        expiresOn: CivilDate? = nil
     ) {
         self.account = account
         self.name = name
         self.may = may
         self.venues = venues
+        self.isHead = isHead
         self.expiresOn = expiresOn
     }
 
@@ -51,7 +55,8 @@ package struct NewAccount: Change {
         let last = expiresOn ?? (isOutside ? FiscalYear(containing: room.today).last : nil)
         if let last, last < room.today { throw Refusal.badInput("expiresOn", "使える最後の日が過ぎています。") }
         try room.ledger.addAccount(
-            account, name: name, roles: may.map(\.rawValue).sorted(), venues: venues, expiresOn: last,
+            account, name: name, isHead: isHead, roles: may.map(\.rawValue).sorted(), venues: venues,
+            expiresOn: last,
             at: room.now)
         return Answer(account: account, expiresOn: last)
     }

@@ -5,10 +5,12 @@ import GRDB
 extension Writing {
     /// An account more.
     package func addAccount(
-        _ id: Slug, name: String, roles: [String], venues: [VenueID], expiresOn: CivilDate?, at now: Instant
+        _ id: Slug, name: String, isHead: Bool, roles: [String], venues: [VenueID], expiresOn: CivilDate?,
+        at now: Instant
     ) throws {
         try insert(
-            "account", key: id.text, ["id": id, "name": name, "createdAt": now, "expiresOn": expiresOn])
+            "account", key: id.text,
+            ["id": id, "name": name, "head": isHead, "createdAt": now, "expiresOn": expiresOn])
         for role in roles { try insert("accountRole", ["account": id, "role": role]) }
         for venue in venues { try insert("accountVenue", ["account": id, "venue": venue]) }
     }
@@ -21,6 +23,19 @@ extension Writing {
     /// An account that may not be used any more, nor any of its keys.
     package func end(_ account: Slug, at now: Instant) throws {
         try update("account", "id", account, ["endedAt": now])
+    }
+
+    /// Another password, by its hash; all sign-ins made with the one before end.
+    package func setPassword(of account: Slug, hash: String, at now: Instant) throws {
+        try update("account", "id", account, ["passwordHash": hash, "lockedAt": nil as Instant?])
+        try endSignIns(of: account, at: now)
+        try forgetWrongPasswords(of: account)
+    }
+
+    /// Nobody can sign in any more, or everybody with the password again.
+    package func lock(_ account: Slug, _ locked: Bool, at now: Instant) throws {
+        try update("account", "id", account, ["lockedAt": locked ? now : nil])
+        if !locked { try forgetWrongPasswords(of: account) }
     }
 
     /// A program's key more, known by its hash.

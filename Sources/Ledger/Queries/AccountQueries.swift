@@ -6,12 +6,16 @@ import GRDB
 package struct AccountPlace: Hashable, Sendable {
     package let id: Slug
     package let name: String
+    /// 館長
+    package let isHead: Bool
     package let roles: [String]
     /// Empty: every venue.
     package let venues: [VenueID]
     /// The last day on which it is good.
     package let expiresOn: CivilDate?
     package let endedAt: Instant?
+    /// Since when nobody can sign in.
+    package let lockedAt: Instant?
 
     /// Whether it may still be used.
     package func isGood(on date: CivilDate) -> Bool {
@@ -64,12 +68,13 @@ extension Reading {
     private func account(_ row: Row) throws -> AccountPlace {
         let id: Slug = try row.get("id")
         return AccountPlace(
-            id: id, name: try row.get("name"),
+            id: id, name: try row.get("name"), isHead: try row.get("head"),
             roles: try values(
                 String.self, "SELECT role FROM accountRole WHERE account = ? ORDER BY role", [id]),
             venues: try values(
                 VenueID.self, "SELECT venue FROM accountVenue WHERE account = ? ORDER BY venue", [id]),
-            expiresOn: try row.get("expiresOn"), endedAt: try row.get("endedAt"))
+            expiresOn: try row.get("expiresOn"), endedAt: try row.get("endedAt"),
+            lockedAt: try row.get("lockedAt"))
     }
 }
 

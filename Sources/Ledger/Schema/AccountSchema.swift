@@ -6,6 +6,12 @@ enum AccountSchema {
         CREATE TABLE account (
           id TEXT NOT NULL PRIMARY KEY,
           name TEXT NOT NULL,
+          -- 館長: unlocks the staff of their venues.
+          head INTEGER NOT NULL DEFAULT 0 CHECK (head IN (0, 1)),
+          -- Argon2id, with its salt and cost; null while nobody has set one.
+          passwordHash TEXT CHECK (passwordHash LIKE '$argon2id$%'),
+          -- Since then nobody can sign in: too many wrong passwords.
+          lockedAt INTEGER,
           createdAt INTEGER NOT NULL,
           -- The last day on which it is good; null without end.
           expiresOn TEXT CHECK (date(expiresOn, '+0 days') IS expiresOn),
@@ -29,6 +35,29 @@ enum AccountSchema {
           venue TEXT NOT NULL REFERENCES venue(id),
           UNIQUE (account, venue)
         ) STRICT;
+
+        CREATE TABLE signIn (
+          id INTEGER PRIMARY KEY,
+          account TEXT NOT NULL REFERENCES account(id),
+          keyHash TEXT NOT NULL UNIQUE CHECK (length(keyHash) = 64),
+          madeAt INTEGER NOT NULL,
+          seenAt INTEGER NOT NULL,
+          -- It ends then at the latest, however busy.
+          endsAt INTEGER NOT NULL,
+          endedAt INTEGER
+        ) STRICT;
+        CREATE INDEX signIn_account ON signIn(account) WHERE endedAt IS NULL;
+
+        -- Wrong passwords of the last day, by which guessing is slowed.
+        CREATE TABLE wrongPassword (
+          id INTEGER PRIMARY KEY,
+          account TEXT NOT NULL,
+          -- From where, as a hash: it is compared, never shown.
+          address TEXT NOT NULL,
+          at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX wrongPassword_account ON wrongPassword(account, at);
+        CREATE INDEX wrongPassword_address ON wrongPassword(address, at);
 
         CREATE TABLE token (
           id INTEGER PRIMARY KEY,

@@ -19,6 +19,9 @@ struct AccountNew: AsyncParsableCommand {
     @Option(help: "会場 (いくつでも。なければ全会場)")
     var venue: [String] = []
 
+    @Flag(help: "館長 (自分の会場の職員のロックを解ける)")
+    var head = false
+
     @Option(help: "使える最後の日 (なければ、外部の方は年度末まで)")
     var until: String?
 
@@ -33,7 +36,7 @@ struct AccountNew: AsyncParsableCommand {
         let answer = try await counter.desk.tell(
             NewAccount(
                 account: try Typed.account(account), name: name, may: Set(try role.map(Typed.role)),
-                venues: venues,
+                venues: venues, isHead: head,
                 expiresOn: try until.map { text throws(Refusal) in
                     try Typed.date(text, field: "until", today: counter.today)
                 }), id: writing.requestID())
