@@ -32,5 +32,5 @@ package enum Password {
     }
 
     /// A hash of what nobody knows, so that an account that is not there answers no faster.
-    private static let nobody = (try? hash(Randomness.system.freshID().text as String)) ?? ""
+    private static let nobody = (try? hash((Randomness.system.freshID() as UniqueID<Password>).text)) ?? ""
 }
