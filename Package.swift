@@ -60,8 +60,8 @@ let package = Package(
             path: "Tests/Reports", resources: [.copy("Data")], swiftSettings: ours),
         .testTarget(
             name: "OperatorTests",
-            dependencies: ["Operator", "Clinic", "Almanac", "sumaho", "stress", "typist", grdb],
-            path: "Tests/Operator", swiftSettings: ours),
+            dependencies: ["Operator", "Reports", "Clinic", "Almanac", "sumaho", "stress", "typist", grdb],
+            path: "Tests/Operator", resources: [.copy("Data")], swiftSettings: ours),
         .testTarget(name: "TidyTests", dependencies: ["Desk"], path: "Tests/Tidy", swiftSettings: ours),
     ]
 )

@@ -55,6 +55,9 @@ package struct Account: Hashable, Sendable {
         self.isHead = isHead
     }
 
+    /// Nobody: what becomes due by itself.
+    static let time = Account(id: "time", roles: [])
+
     /// Whoever can open the file has every right: the administrator, and anybody in rehearsal.
     package static func local(user: String) -> Account {
         Account(id: "local:\(user)", roles: Role.all)

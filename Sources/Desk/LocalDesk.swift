@@ -92,6 +92,7 @@ package struct LocalDesk: Desk {
     private func act<C: Change>(_ change: C, _ id: RequestID) async throws -> C.Answer {
         // The id goes in too, so that equal wishes leave no equal traces.
         let body = Digest.sha256((id.text + (try StableJSON.text(change))).utf8)
+        try await settle()
         return try await ledger.write { [asker, clock, randomness] writing in
             // The time of the transaction, not of joining the queue for it.
             let (now, machineNow) = (clock.now(), clock.machine())
@@ -102,7 +103,6 @@ package struct LocalDesk: Desk {
             }
             let room = WritingRoom(
                 ledger: writing, account: account, now: now, request: id, randomness: randomness)
-            try room.settle()
             let answer = try change.perform(room)
             try room.offerFreed()
             try writing.journal(
@@ -113,6 +113,23 @@ package struct LocalDesk: Desk {
                 at: machineNow
             )
             return answer
+        }
+    }
+
+    /// Does what time has settled: holds that nobody took end, and their seats go to the next. It stands by
+    /// itself, in the journal too: a refusal of what is asked afterwards must not undo it.
+    package func settle() async throws {
+        let isDue = try await ledger.read { [clock] in try !$0.overdueHolds(at: clock.now()).isEmpty }
+        guard isDue else { return }
+        try await ledger.write { [clock, randomness] writing in
+            let room = WritingRoom(
+                ledger: writing, account: .time, now: clock.now(), request: randomness.freshID(),
+                randomness: randomness)
+            try room.settle()
+            guard !writing.touches.isEmpty else { return }
+            try writing.journal(
+                at: room.now, machineAt: clock.machine(), account: room.account.id, action: "settle",
+                request: room.request)
         }
     }
 

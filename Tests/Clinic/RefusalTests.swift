@@ -11,7 +11,9 @@ struct RefusalTests {
         ("age-uncertain", 409, 1), ("outside-ward", 409, 1), ("person-ambiguous", 409, 1),
         ("same-seat", 409, 1), ("same-person", 409, 1), ("already-merged", 409, 1), ("not-merged", 409, 1),
         ("already-ended", 409, 1), ("already-marked", 409, 1), ("no-session", 409, 1), ("id-reused", 409, 1),
-        ("not-planned", 409, 1), ("system-failed", 500, 3),
+        ("not-planned", 409, 1), ("seat-held", 409, 1), ("limit-reached", 409, 1),
+        ("already-waiting", 409, 1), ("nothing-to-do", 409, 1), ("no-team", 409, 1),
+        ("system-failed", 500, 3),
     ])
     func eachCodeHasAStatusAndAnExitCode(text: String, status: Int, exitCode: Int32) throws {
         let code = try #require(Refusal.Code(rawValue: text))
@@ -20,7 +22,7 @@ struct RefusalTests {
     }
 
     @Test func noCodeIsLeftOutAbove() {
-        #expect(Refusal.Code.allCases.count == 25)
+        #expect(Refusal.Code.allCases.count == 30)
     }
 
     @Test func haveTheKeysOfTheDesignInJSON() throws {

@@ -11,7 +11,8 @@ struct RolesTests {
     static let may: [String: Set<Role>] = [
         "venues": everybody, "official-holidays": everybody, "koho": everybody, "openings": everybody,
         "next-day": everybody, "report-month": everybody, "report-year": everybody,
-        "report-progress": everybody,
+        "report-progress": everybody, "ward": everybody,
+        "booking": [.venue, .operator, .office, .admin],
         "find": [.venue, .operator, .office, .admin],
         "day": [.venue, .adviser, .operator, .office, .admin],
         "inspect": [.office, .admin],
@@ -21,6 +22,19 @@ struct RolesTests {
         "walk-in": [.venue, .operator, .office, .admin],
         "merge-persons": [.operator, .office, .admin], "unmerge-person": [.operator, .office, .admin],
         "person": [.venue, .operator, .office, .admin],
+        "waiting-list": [.venue, .operator, .office, .admin],
+        "tasks": [.venue, .operator, .office, .admin],
+        "close": [.venue, .office, .admin], "open": [.venue, .office, .admin],
+        "uncancel": [.venue, .operator, .office, .admin],
+        "new-person": [.venue, .operator, .office, .admin],
+        "correct-person": [.venue, .operator, .office, .admin],
+        "wait": [.venue, .operator, .office, .admin],
+        "leave-waiting": [.venue, .operator, .office, .admin],
+        "rejoin-waiting": [.venue, .operator, .office, .admin],
+        "claim-task": [.venue, .operator, .office, .admin],
+        "report-call": [.venue, .operator, .office, .admin],
+        "turn-away": [.venue, .operator, .office, .admin],
+        "undo-turn-away": [.venue, .operator, .office, .admin],
     ]
     private static let everybody: Set<Role> = [.venue, .adviser, .operator, .office, .viewer, .admin]
 
@@ -28,7 +42,7 @@ struct RolesTests {
         Venues(), OfficialHolidays(), Koho(month: CivilMonth("2026-04")!), FindOpenings(), NextDay(),
         ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
         ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), ShowPerson(person: PersonID(1)),
-        Day(), Inspect(),
+        Day(), Inspect(), WaitingList(), Tasks(), WardFacts(), ShowBooking(booking: BookingID(1)),
     ]
 
     @Test

@@ -32,6 +32,21 @@ import Testing
         ["walkin", "--venue", "nakacho", "--at", "%"], ["walkin", "--venue", "nakacho", "--age", "%"],
         ["report", "month", "%"], ["report", "year", "%"], ["report", "progress", "%"],
         ["openings", "--today", "%"], ["%"], ["report", "%"],
+        book(["--caller": "%"]), book(["--call-back": "%"]), book(["--waive-limit": "%"]),
+        ["book", "--call-back-who", "%"] + resident, ["cancel", "1", "--because", "%"],
+        ["uncancel", "%"], ["readback", "%"], ["person", "new", "--age", "%"],
+        ["person", "correct", "%"], ["person", "correct", "1", "--reach", "%"],
+        ["person", "correct", "1", "--note", "%"], ["person", "correct", "1", "--kana", "%"],
+        ["wait", "join", "%"] + resident, ["wait", "join", "--when", "%"] + resident,
+        ["wait", "join", "--party", "%"] + resident, ["wait", "list", "%"], ["wait", "leave", "%"],
+        ["wait", "rejoin", "%"],
+        ["tasks", "list", "--person", "%"], ["tasks", "next", "--claim", "%"],
+        ["tasks", "next", "--booking", "%"], ["tasks", "report", "%", "self"], ["tasks", "report", "1", "%"],
+        ["turnaway", "%"], ["turnaway", "--when", "%"], ["turnaway", "--people", "%"],
+        ["turnaway", "--undo", "%"],
+        ["close", "%", "4/7"], ["close", "nakacho", "%"], ["close", "nakacho", "4/7", "--from", "%"],
+        ["close", "nakacho", "4/7", "--desk", "%"], ["open", "%", "4/7"], ["open", "nakacho", "%"],
+        ["open", "nakacho", "4/7", "--to", "%"], ["open", "nakacho", "4/7", "--desk", "%"],
     ]
 
     private static let resident = ["--kana", "タナカ", "--phone", "3958-0163", "--age", "75"]
@@ -45,12 +60,14 @@ import Testing
         return ["book"] + given.flatMap { [$0.key, $0.value] }
     }
 
-    /// A reason may be any words, and an empty `--today` says nothing.
+    /// A reason or a note may be any words, no note takes it away, and an empty `--today` or `--when` says
+    /// nothing.
     private static func isFine(_ command: [String], _ text: String) -> Bool {
-        if command.contains("--waive-age") {
-            return ["😀", "999999999999999999999999", "' OR 1=1 --", "1e9"].contains(text)
+        if !Set(command).isDisjoint(with: ["--waive-age", "--waive-limit", "--reach", "--note"]) {
+            let any = ["😀", "999999999999999999999999", "' OR 1=1 --", "1e9"]
+            return any.contains(text) || text.isEmpty && !command.contains("book")
         }
-        return command.contains("--today") && text.isEmpty
+        return !Set(command).isDisjoint(with: ["--today", "--when"]) && ["", " "].contains(text)
     }
 
     @Test(arguments: commands) func everyBadTextIsRefusedInOneSentence(_ command: [String]) throws {
@@ -80,6 +97,9 @@ import Testing
         ["move"], ["move", "1"], ["cancel"], ["find"], ["mark"], ["mark", "1"], ["walkin"],
         ["walkin", "--venue", "nakacho", "--phone", "3958-0163"],
         ["person", "show"], ["person", "merge"], ["person", "merge", "1"], ["person", "unmerge"],
+        ["person", "new"], ["person", "correct"], ["wait", "join"], ["wait", "leave"], ["wait", "rejoin"],
+        ["tasks", "report"], ["tasks", "report", "1"], ["close"], ["close", "nakacho"], ["open"],
+        ["open", "nakacho"], ["uncancel"], ["readback"],
     ]
 
     @Test(arguments: incomplete) func whatIsMissingIsNamedInOneSentence(_ command: [String]) throws {

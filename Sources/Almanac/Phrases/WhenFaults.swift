@@ -44,9 +44,8 @@ extension PhraseFault {
 
     static func thisWeekOrNext(_ word: String, _ day: CivilDate) -> PhraseFault {
         let next = day.adding(days: 7)
-        return .sentence(
-            "「\(word)\(day.weekday.kanji)曜」は今週の\(day.spelled(today: day))ですか、来週の\(next.spelled(today: next))ですか。"
-        )
+        let (first, second) = (day.spelled(today: day), next.spelled(today: next))
+        return .sentence("「\(word)\(day.weekday.kanji)曜」は今週の\(first)ですか、来週の\(second)ですか。")
     }
 }
 

@@ -62,14 +62,20 @@ extension CallRules {
     /// next morning, or two hours before it begins. Nil where that is too late to ring anybody.
     package func offerEnds(freedAt now: Instant, start: Instant, _ holidays: Holidays) -> Instant? {
         let next = phoneDesk.firstDay(from: now.date.adding(days: 1), holidays)
-        let morning = phoneDesk.hours.map(\.end).min().map { min($0, .noon) } ?? .noon
-        let end = min(Instant(next, morning), start.adding(minutes: -Self.leadMinutes))
+        let end = min(Instant(next, morningEnds), start.adding(minutes: -Self.leadMinutes))
         return end > now ? end : nil
     }
 
+    /// Noon, unless the phone desk stops before it; where it begins only then, the end of its first hours.
+    private var morningEnds: CivilTime {
+        let mornings = phoneDesk.hours.filter { $0.start < .noon }
+        return mornings.map { min($0.end, .noon) }.max() ?? phoneDesk.hours.map(\.end).min() ?? .noon
+    }
+
     /// The last day whose consultations are reminded of today: those up to the next day on which anybody
-    /// telephones, that day included.
+    /// telephones, that day included; none but today's own, where nobody telephones today.
     package func lastReminded(today: CivilDate, _ holidays: Holidays) -> CivilDate {
-        phoneDesk.firstDay(from: today.adding(days: 1), holidays)
+        guard phoneDesk.works(on: today, holidays) else { return today }
+        return phoneDesk.firstDay(from: today.adding(days: 1), holidays)
     }
 }

@@ -24,7 +24,7 @@ package struct Waiting: Hashable, Codable, Sendable {
         /// Any venue where nil.
         package let venue: VenueID?
         /// Never empty.
-        package let weekdays: Set<Weekday>
+        @InOrder package private(set) var weekdays: Set<Weekday>
         /// Any part of the day where nil.
         package let part: DayPart?
         /// The last day that helps.

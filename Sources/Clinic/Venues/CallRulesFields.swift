@@ -24,8 +24,10 @@ enum CallRulesFields {
 
     /// A number of days, or `never`.
     private static func days(_ field: FileField) throws(Refusal) -> Int? {
-        if field.isText, (try? field.text()) == "never" { return nil }
-        return try field.integer(in: 0...366)
+        try field.value("0 から 366 までの整数か never") { text in
+            if text == "never" { return .some(nil) }
+            return Int(text).flatMap { (0...366).contains($0) ? .some($0) : nil }
+        }
     }
 }
 

@@ -2,7 +2,7 @@ import Almanac
 
 /// How a venue consults: on which weekdays, during which hours, in slots of which length, at how many desks.
 package struct Consultation: Hashable, Codable, Sendable {
-    package var weekdays: Set<Weekday>
+    @InOrder package var weekdays: Set<Weekday>
     /// In order; they do not overlap.
     package var hours: [TimeSpan]
     /// Minutes of one seat.

@@ -2,7 +2,7 @@ import Almanac
 
 /// 電話窓口: when residents can telephone. [assumed: setting]
 package struct PhoneDesk: Hashable, Codable, Sendable {
-    package var weekdays: Set<Weekday>
+    @InOrder package var weekdays: Set<Weekday>
     package var hours: [TimeSpan]
     package var closedOnHolidays: Bool
     package var closed: [ClosedDates]

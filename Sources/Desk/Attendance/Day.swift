@@ -22,7 +22,8 @@ package struct Day: Question {
             _ = try room.ledger.venue(venue)
             try room.account.require(venue)
         }
-        return try room.ledger.day(date ?? room.today, at: venue).filter { room.account.covers($0.venue) }
+        return try room.ledger.day(date ?? room.today, at: venue, now: room.now)
+            .filter { room.account.covers($0.venue) }
     }
 }
 

@@ -29,7 +29,6 @@ package struct MarkAttendance: Change {
 
     package func perform(_ room: WritingRoom) throws -> Booking {
         let place = try room.existing(booking)
-        try place.refuseHold()
         guard place.date <= room.today else {
             throw Refusal(.tooEarly, "\(place.date.japanese)はまだ来ていません。来られないと連絡があったときは取消にしてください。")
         }

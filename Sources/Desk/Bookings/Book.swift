@@ -120,8 +120,19 @@ enum Party {
 }
 
 extension Reading {
-    /// A booking by its number, or the refusal.
+    /// A booking by its number, or the refusal. A hold is none yet: it is answered, and nothing else.
     func existing(_ id: BookingID) throws -> BookingPlace {
+        let place = try place(id)
+        guard place.kind != .hold else {
+            throw Refusal(
+                .seatHeld, "\(id) は予約ではなく、キャンセル待ちの方へのご案内です。電話連絡の結果で答えてください。",
+                fields: ["booking": "仮押さえです。"])
+        }
+        return place
+    }
+
+    /// A booking or a hold by its number, or the refusal.
+    func place(_ id: BookingID) throws -> BookingPlace {
         guard let booking = try booking(id) else {
             throw none(id)
         }
@@ -130,6 +141,6 @@ extension Reading {
 
     /// A booking as it is shown.
     func shown(_ id: BookingID, candidates: [Candidate] = []) throws -> Booking {
-        try existing(id).shown(candidates)
+        try place(id).shown(candidates)
     }
 }

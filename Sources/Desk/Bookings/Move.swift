@@ -44,7 +44,8 @@ package struct Move: Change {
             person: person, kind: .booking, source: old.source, firstTime: old.firstTime,
             ageBand: age?.band(on: sale.seat.date) ?? old.ageBand, party: old.party,
             request: room.request, madeAt: room.now)
-        (new.caller, new.ageWaiver, new.limitWaiver) = (old.caller, waivers.age, waivers.limit)
+        (new.caller, new.waiting) = (old.caller, old.waiting)
+        (new.ageWaiver, new.limitWaiver) = (waivers.age, waivers.limit)
         guard let moved = try room.ledger.take(oneOf: sale.all, for: new) else {
             throw try reading.taken(sale, now: room.now)
         }
@@ -68,12 +69,14 @@ extension BookingPlace {
     /// Refuses a booking that has ended, whose person has come or stayed away, or whose time has passed: what
     /// became of it then is attendance, and no longer a matter of plans.
     func refuseUnlessOpen(now: Instant) throws(Refusal) {
-        try refuseHold()
         if ended == .moved, let movedTo {
             throw Refusal(.alreadyEnded, "予約 \(id) はもう変更されて、予約 \(movedTo) になっています。")
         }
         if ended != nil {
             throw Refusal(.alreadyEnded, "予約 \(id) はもう取消になっています。")
+        }
+        if kind == .hold {
+            throw Refusal(.seatHeld, "予約 \(id) はキャンセル待ちの方への仮押さえです。電話連絡で承諾か辞退を記録してください。")
         }
         if let mark, mark != .cleared {
             throw Refusal(.alreadyMarked, "予約 \(id) は\(state.label)と記録されています。先に出欠を取り消してください。")
@@ -81,11 +84,5 @@ extension BookingPlace {
         if kind == .booking, let start, Instant(date, start) <= now {
             throw Refusal(.past, "予約 \(id) の \(date.japanese) \(start) は過ぎています。出欠で記録してください。")
         }
-    }
-
-    /// Refuses a hold: it is an offer, which is answered, and no booking.
-    func refuseHold() throws(Refusal) {
-        guard kind == .hold, ended == nil else { return }
-        throw Refusal(.seatHeld, "\(id) はキャンセル待ちの方のための仮押さえです。電話連絡の結果で、予約にするか次の方に回してください。")
     }
 }

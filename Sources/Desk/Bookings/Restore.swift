@@ -24,8 +24,8 @@ package struct Restore: Change {
         guard Instant(seat.date, seat.start) > now else {
             throw Refusal(.past, "予約 \(booking) の \(seat.date.japanese) \(seat.start) は過ぎています。")
         }
-        if let person = place.person {
-            try room.reading.checkLimits(of: person, on: seat.date, moving: booking, now: now)
+        if let person = place.person, try room.reading.waivers(of: booking).limit == nil {
+            try room.reading.checkLimits(of: person, on: seat.date, now: now)
         }
         // Somebody waiting may have been given the seat in this moment: while nobody has rung them, it is no
         // promise yet.
@@ -40,6 +40,7 @@ package struct Restore: Change {
         guard try room.ledger.revive(booking) else {
             throw try room.reading.taken(SeatsOnSale(seat: seat, all: [seat]), now: now)
         }
+        if let wish = place.waiting { try room.fulfil(wish) }
         return try room.reading.shown(booking)
     }
 }

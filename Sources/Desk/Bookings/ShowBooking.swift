@@ -13,7 +13,7 @@ package struct ShowBooking: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> BookingDetails {
-        let place = try room.ledger.existing(booking)
+        let place = try room.ledger.place(booking)
         guard room.account.covers(place.venue) else { throw room.ledger.none(booking) }
         let person = try place.person.flatMap { try room.ledger.person($0) }
         return BookingDetails(

@@ -68,7 +68,8 @@ package struct ReportCall: Change {
 
     private func accept(_ hold: BookingPlace, _ room: WritingRoom) throws {
         guard let person = hold.person, let waiting = hold.waiting else { return }
-        if try Reason.checked(limitWaiver, field: "limitWaiver") == nil {
+        let waiver = try Reason.checked(limitWaiver, field: "limitWaiver")
+        if waiver == nil {
             try room.reading.checkLimits(of: person, on: hold.date, now: room.now)
         }
         let age = try room.reading.person(person)?.age
@@ -77,7 +78,7 @@ package struct ReportCall: Change {
             firstTime: try !room.reading.hasComeOrWillCome(person),
             ageBand: age?.band(on: hold.date) ?? hold.ageBand, party: hold.party, request: room.request,
             madeAt: room.now)
-        booking.caller = hold.caller
+        (booking.caller, booking.limitWaiver) = (hold.caller, waiver)
         try room.ledger.accept(hold.id, as: booking)
         try room.ledger.end(waiting, served: true, at: room.now)
     }

@@ -33,7 +33,7 @@ package struct ShowPerson: Question {
     package func answer(_ room: ReadingRoom) throws -> Answer {
         let ledger = room.ledger
         let details = try ledger.knownPerson(person, to: room.account, on: room.today)
-        let identified = !details.secret || said.flatMap { NameKey(searching: $0) }?.text == details.nameKey
+        let identified = !details.secret || said.map(details.isCalled) == true
         let found = try ledger.found(details, to: room, identified: identified)
         guard identified else {
             return Answer(person: found, merged: [], waiting: [], tasks: [], hidden: true)
@@ -47,5 +47,12 @@ package struct ShowPerson: Question {
                 $0.shown(at: room.now)
             },
             hidden: false)
+    }
+}
+
+extension PersonDetails {
+    /// Whether that is the whole name, however it is spelled: a search would be content with its beginning.
+    fileprivate func isCalled(_ said: String) -> Bool {
+        (try? Kana(said)).map { NameKey($0).text == nameKey } == true
     }
 }

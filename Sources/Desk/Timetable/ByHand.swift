@@ -16,7 +16,7 @@ struct ByHand {
         else {
             let names = try held.map { try room.reading.venue($0.venue).shortName }.joined(separator: "、")
             throw Refusal(
-                .noTeam, "\(date.japanese) は \(names) で相談員の\(teams)班すべてが出ています。どこかを休止にするか、別の日にしてください。")
+                .noTeam, "\(date.japanese) は \(names) で相談員の\(teams)班すべてを使っています。別の日にしてください。")
         }
         return try room.ledger.addByHand(
             at: venue.id, on: date, room: like.room, team: team, minimumAge: like.minimumAge)

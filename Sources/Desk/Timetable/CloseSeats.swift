@@ -2,8 +2,8 @@ import Almanac
 import Clinic
 import Ledger
 
-/// 休止: takes a day, a part of it or a desk off sale. Closures make calls, not cancellations: whoever is booked
-/// stays booked until somebody has rung them.
+/// 休止: takes a day, a part of it or a desk off sale. Closures make calls, not cancellations: whoever is
+/// booked stays booked until somebody has rung them.
 package struct CloseSeats: Change {
     package static let name = "close"
     package static let roles: Set<Role> = [.venue, .office, .admin]
@@ -54,7 +54,8 @@ package struct CloseSeats: Change {
         let live = try reading.live(on: ids)
         for hold in live where hold.kind == .hold { try room.end(hold: hold.id, as: .withdrawn) }
         try room.ledger.set(closed: true, ids, of: session)
-        let booked = live.filter { $0.kind != .hold }
+        // Who is known not to come, or has been served already, needs no call.
+        let booked = live.filter { $0.kind == .booking && $0.state == .booked }
         for booking in booked {
             try room.ledger.settle(.reopening, about: booking.id, at: room.now)
             try room.ledger.addTask(.closure, about: booking.id, at: room.now)

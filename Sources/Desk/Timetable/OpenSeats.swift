@@ -39,15 +39,16 @@ package struct OpenSeats: Change {
         if let desk, !Consultation.desksAllowed.contains(desk) {
             throw Refusal.badInput("desk", "窓口の番号は1から\(Consultation.desksAllowed.upperBound)までです。")
         }
-        // A day that only somebody's walking in has made has no team yet.
-        let present = try room.reading.consultation(at: venue.id, on: date)
-            .flatMap { try room.reading.seats(of: $0).isEmpty ? nil : $0 }
+        // A day on which people were served unplanned has a session, but no team.
+        let isPlanned = try room.reading.teams(on: date).contains { $0.venue == venue.id }
+        let present = isPlanned ? try room.reading.consultation(at: venue.id, on: date) : nil
         let session = try present ?? ByHand(room: room).session(at: venue, on: date)
         let seats = try room.reading.seats(of: session)
         let closed = seats.filter { $0.closed && Instant($0.date, $0.start) > room.now && chosen($0) }
-        try room.ledger.set(closed: false, closed.map(\.seat), of: session)
+        if !closed.isEmpty { try room.ledger.set(closed: false, closed.map(\.seat), of: session) }
         let toTell = try tell(closed.map(\.seat), room)
-        let adds = present == nil || span != nil || desk != nil
+        // Reopening takes a closure back, and adds nothing that was not there before it.
+        let adds = closed.isEmpty && (present == nil || span != nil || desk != nil)
         let added = adds ? try ByHand(room: room).seats(in: session, like: venue, span, desk, date) : []
         guard !closed.isEmpty || !added.isEmpty else {
             throw Refusal(.nothingToDo, "\(venue.shortName) の \(date.japanese) に、これから開ける枠はありません。")
@@ -66,7 +67,7 @@ package struct OpenSeats: Change {
         var toTell: [BookingID] = []
         for booking in try room.reading.live(on: seats) {
             try room.ledger.settle(.closure, about: booking.id, at: room.now)
-            guard try room.reading.hasBeenTold(.closure, of: booking.id) else { continue }
+            guard try room.reading.believesClosed(booking.id) else { continue }
             try room.ledger.addTask(.reopening, about: booking.id, at: room.now)
             toTell.append(booking.id)
         }

@@ -12,9 +12,13 @@ package struct WardFacts: Question {
     package struct Answer: Hashable, Codable, Sendable {
         package let name: String
         package let calls: CallRules
+        /// The lowest age of anybody who may come after today; nil where nothing is planned.
+        package let minimumAge: Int?
     }
 
     package func answer(_ room: ReadingRoom) throws -> Answer {
-        Answer(name: try room.ledger.wardName(), calls: try room.ledger.callRules())
+        Answer(
+            name: try room.ledger.wardName(), calls: try room.ledger.callRules(),
+            minimumAge: try room.ledger.minimumAge(after: room.today))
     }
 }

@@ -10,7 +10,7 @@ package struct JoinWaiting: Change {
     /// Any venue where nil.
     package let venue: VenueID?
     /// Any weekday where empty.
-    package let weekdays: Set<Weekday>
+    @InOrder package private(set) var weekdays: Set<Weekday>
     package let part: DayPart?
     /// The last day that helps; 30 days from now where nil. [assumed]
     package let until: CivilDate?
@@ -53,13 +53,7 @@ package struct JoinWaiting: Change {
         let identity = try Identity.of(said, person: person, isNew: newPerson, in: room)
         guard identity.age != nil else { throw Refusal.badInput("age", "年齢か生年月日を伺ってください。") }
         let wish = Waiting.Wish(venue: venue, weekdays: weekdays, part: part, until: until)
-        let others = try reading.waitings(of: identity.person, today: room.today, limit: Self.mostWishes)
-        if others.contains(where: { $0.wish.place == wish.place }) {
-            throw Refusal(.alreadyWaiting, "この方はもう同じご希望でお待ちです。")
-        }
-        guard others.count < Self.mostWishes else {
-            throw Refusal(.alreadyWaiting, "この方のキャンセル待ちはもう\(others.count)件あります。")
-        }
+        try reading.refuseAnother(wish, of: identity.person, today: room.today)
         let id = try room.ledger.add(
             NewWaiting(
                 person: identity.person, wish: wish, party: party, caller: caller,
@@ -69,9 +63,22 @@ package struct JoinWaiting: Change {
             waiting: id, person: identity.person, wish: wish, joinedAt: room.now,
             candidates: identity.candidates)
     }
+}
 
+extension Reading {
     /// The most wishes of one person at a time.
     private static let mostWishes = 5
+
+    /// Refuses a wish of somebody who has the same already, or as many as one may have.
+    func refuseAnother(_ wish: Waiting.Wish, of person: PersonID, today: CivilDate) throws {
+        let others = try waitings(of: person, today: today, limit: Self.mostWishes)
+        if others.contains(where: { $0.wish.place == wish.place }) {
+            throw Refusal(.alreadyWaiting, "この方はもう同じご希望でお待ちです。")
+        }
+        guard others.count < Self.mostWishes else {
+            throw Refusal(.alreadyWaiting, "この方のキャンセル待ちはもう\(others.count)件あります。")
+        }
+    }
 }
 
 extension Waiting.Wish {

@@ -4,8 +4,8 @@ import Ledger
 
 /// What time has settled, and what becomes of seats that are given back.
 ///
-/// There is no daemon: every change first settles what is due, and a seat freed by a change is offered to the
-/// waiting list within the same transaction, so that nobody comes in between.
+/// There is no daemon: before every change what is due is settled, and a seat freed by a change is offered to
+/// the waiting list within the same transaction, so that nobody comes in between.
 extension WritingRoom {
     /// Ends holds whose time is up and offers their seats to the next.
     func settle() throws {
@@ -17,6 +17,13 @@ extension WritingRoom {
     func end(hold: BookingID, as result: CallTask.Result) throws {
         try ledger.settle(.offer, about: hold, as: result, at: now)
         try ledger.end(hold, .expired, at: now)
+    }
+
+    /// Takes a wish off the list that has come true, with what is kept for it besides.
+    func fulfil(_ wish: WaitingID) throws {
+        guard let place = try reading.waiting(wish), !place.hasEnded else { return }
+        if let hold = place.hold { try end(hold: hold, as: .withdrawn) }
+        try ledger.end(wish, served: true, at: now)
     }
 
     /// Keeps each seat that has been given back for the first who waits for it, as a call to make.

@@ -75,7 +75,7 @@ extension Writing {
                 ]))
     }
 
-    /// Ends a booking and gives its seat back.
+    /// Ends a booking and gives its seat back. Nobody needs to be rung about it any more.
     package func end(
         _ booking: BookingID, _ reason: Booking.EndReason, cause: Booking.Cause? = nil, at: Instant,
         movedTo: BookingID? = nil
@@ -83,6 +83,7 @@ extension Writing {
         try update(
             "booking", "id", booking,
             ["endedAt": at, "endReason": reason, "cause": cause, "movedTo": movedTo])
+        try settle(about: booking, at: at)
         freed += try reading.values(
             SeatID.self, "SELECT seat FROM booking WHERE id = ? AND seat IS NOT NULL", [booking])
     }
@@ -106,7 +107,7 @@ extension Writing {
             [
                 "kind": booking.kind, "holdUntil": nil as Instant?, "firstTime": booking.firstTime,
                 "ageBand": booking.ageBand, "party": booking.party, "caller": booking.caller,
-                "request": booking.request, "madeAt": booking.madeAt,
+                "limitWaiver": booking.limitWaiver, "request": booking.request, "madeAt": booking.madeAt,
             ])
     }
 

@@ -4,21 +4,32 @@ import GRDB
 
 /// Opening and closing by hand, apart from the plan.
 extension Writing {
-    /// Puts seats on sale or takes them off. A session of which nothing is left on sale is closed; closed
-    /// seats keep their bookings.
+    /// Puts seats on sale or takes them off; closed seats keep their bookings.
     package func set(closed: Bool, _ seats: [SeatID], of session: SessionID) throws {
         for seat in seats { try update("seat", "id", seat, ["closed": closed]) }
+        try fitState(of: session)
+        if !closed { freed += seats }
+    }
+
+    /// Lets a session be open while anything of it is on sale.
+    private func fitState(of session: SessionID) throws {
         let isOn = try !reading.values(
             Int.self, "SELECT 1 FROM seat WHERE session = ? AND retired = 0 AND closed = 0 LIMIT 1", [session]
         ).isEmpty
         let state: SessionState = isOn ? .open : .closed
         let known = try reading.values(SessionState.self, "SELECT state FROM session WHERE id = ?", [session])
         if known != [state] { try update("session", "id", session, ["state": state]) }
-        if !closed { freed += seats }
     }
 
     /// A seat more of a session, added by hand; one that was there before comes back.
     package func addByHand(_ seat: PlannedSeat, to session: SessionID) throws -> SeatID {
+        let added = try put(byHand: seat, in: session)
+        try fitState(of: session)
+        freed.append(added)
+        return added
+    }
+
+    private func put(byHand seat: PlannedSeat, in session: SessionID) throws -> SeatID {
         let before = try reading.values(
             SeatID.self, "SELECT id FROM seat WHERE session = ? AND desk = ? AND start = ?",
             [session, seat.desk, seat.start]
@@ -26,18 +37,15 @@ extension Writing {
         if let before {
             try update(
                 "seat", "id", before, ["end": seat.end, "retired": false, "closed": false, "byHand": true])
-            freed.append(before)
             return before
         }
-        let added = SeatID(
+        return SeatID(
             try insert(
                 "seat",
                 [
                     "session": session, "desk": seat.desk, "start": seat.start, "end": seat.end,
                     "byHand": true,
                 ]))
-        freed.append(added)
-        return added
     }
 
     /// A consultation more, without seats yet, added by hand; over a withdrawn one where there is one.

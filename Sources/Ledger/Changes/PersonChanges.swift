@@ -52,11 +52,25 @@ extension Writing {
         if let name, name.text != known.name { columns.append(("name", known.name, name.text)) }
         if let reach, reach != known.reach { columns.append(("reach", known.reach, reach)) }
         if let note, note != known.note { columns.append(("note", known.note, note)) }
-        if let secret, secret != known.secret { columns.append(("secret", nil, secret)) }
         for (field, before, _) in columns where before != nil {
             try insert("personHistory", ["person": known.person, "at": now, "field": field, "value": before])
         }
         for (key, _, value) in columns { try update("personDetails", "person", known.person, [key: value]) }
+        if let secret, secret != known.secret { try set(secret: secret, of: known.person, at: now) }
+    }
+
+    /// Puts a person under 秘匿; or takes it from all records that count as them, for one is enough.
+    private func set(secret: Bool, of person: PersonID, at now: Instant) throws {
+        let under = try reading.values(
+            PersonID.self,
+            "SELECT person FROM personDetails WHERE secret = 1 AND person IN \(Merges.family(of: "?"))",
+            [person])
+        for person in secret ? [person] : under {
+            try insert(
+                "personHistory",
+                ["person": person, "at": now, "field": "secret", "value": secret ? "0" : "1"])
+            try update("personDetails", "person", person, ["secret": secret])
+        }
     }
 
     /// Keeps what a person says of their age now; what they said before goes to their history.

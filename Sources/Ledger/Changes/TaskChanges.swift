@@ -27,14 +27,15 @@ extension Writing {
             ])
     }
 
-    /// Settles the open calls of a kind about a booking without anybody ringing: nobody needs to any more, or
-    /// it is too late.
+    /// Settles the open calls about a booking, all or those of a kind, without anybody ringing: nobody needs
+    /// to any more, or it is too late.
     package func settle(
-        _ kind: CallTask.Kind, about booking: BookingID, as result: CallTask.Result = .withdrawn,
+        _ kind: CallTask.Kind? = nil, about booking: BookingID, as result: CallTask.Result = .withdrawn,
         at now: Instant
     ) throws {
         let open = try reading.values(
-            TaskID.self, "SELECT id FROM task WHERE booking = ? AND kind = ? AND closedAt IS NULL",
+            TaskID.self,
+            "SELECT id FROM task WHERE booking = ? AND kind = ifnull(?, kind) AND closedAt IS NULL",
             [booking, kind])
         for task in open {
             try update("task", "id", task, ["closedAt": now, "result": result])

@@ -29,8 +29,12 @@ extension Ledger {
     package static func copy(of path: String) throws -> Ledger {
         try refuseUnlessOurs(path)
         return try LedgerFailure.catching {
-            let queue = try DatabaseQueue.inMemoryCopy(fromPath: path, configuration: configuration())
-            try queue.read(requireSchema)
+            // Not opened for reading only: such a connection leaves its log and index lying beside the file.
+            let source = try DatabaseQueue(path: path, configuration: configuration())
+            try source.read(requireSchema)
+            let queue = try DatabaseQueue(configuration: configuration())
+            try source.backup(to: queue)
+            try source.close()
             return Ledger(queue)
         }
     }

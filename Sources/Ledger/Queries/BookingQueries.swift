@@ -116,10 +116,8 @@ extension Reading {
 
     /// Why a booking was made past a rule: an uncertain age, a limit; nil where nothing had to be waived.
     package func waivers(of booking: BookingID) throws -> (age: String?, limit: String?) {
-        guard let row = try row("SELECT ageWaiver, limitWaiver FROM booking WHERE id = ?", [booking]) else {
-            return (nil, nil)
-        }
-        return (try row.get("ageWaiver"), try row.get("limitWaiver"))
+        let row = try row("SELECT ageWaiver, limitWaiver FROM booking WHERE id = ?", [booking])
+        return (try row?.get("ageWaiver"), try row?.get("limitWaiver"))
     }
 
     /// Whom to ring back about a booking.
@@ -131,8 +129,7 @@ extension Reading {
 
     /// The mark of a booking that counts.
     package func currentMark(of booking: BookingID) throws -> MarkID? {
-        let marks = try rows("SELECT * FROM mark WHERE booking = ?", [booking]).map(Mark.init(row:))
-        return Mark.current(marks)?.id
+        try Mark.current(rows("SELECT * FROM mark WHERE booking = ?", [booking]).map(Mark.init(row:)))?.id
     }
 
     /// A mark by its id.

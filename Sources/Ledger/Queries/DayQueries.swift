@@ -3,14 +3,15 @@ import Clinic
 import GRDB
 
 extension Reading {
-    /// A booking that ended shows only where staff say that the person was served all the same.
+    /// A booking that ended shows only where staff say that the person was served all the same; a hold that
+    /// is overdue keeps nothing.
     private static let isShown = """
-        (booking.endedAt IS NULL
+        ((booking.endedAt IS NULL AND ifnull(booking.holdUntil > :now, 1))
           OR (SELECT value FROM attendance WHERE attendance.booking = booking.id) = 'attended')
         """
 
     /// A day's list: every seat with whoever has it, then those without one; by venue, time and desk.
-    package func day(_ date: CivilDate, at venue: VenueID? = nil) throws -> [DayEntry] {
+    package func day(_ date: CivilDate, at venue: VenueID? = nil, now: Instant) throws -> [DayEntry] {
         try rows(
             """
             WITH line AS (
@@ -24,9 +25,9 @@ extension Reading {
               FROM session JOIN booking ON booking.session = session.id
               WHERE session.date = :date AND booking.seat IS NULL AND \(Self.isShown))
             SELECT session.venue, session.date, session.state, line.seat, line.start, line."end", line.desk,
-              line.closed, booking.id AS booking, booking.person, booking.kind, booking.firstTime, booking.ageBand,
-              booking.party, booking.endReason, attendance.value AS mark, details.kana, details.name,
-              details.reach, ifnull(details.secret, 0) AS secret,
+              line.closed, booking.id AS booking, booking.person, booking.kind, booking.firstTime,
+              booking.ageBand, booking.party, booking.endReason, attendance.value AS mark, details.kana,
+              details.name, details.reach, \(Merges.isSecret("booking.person")) AS secret,
               (SELECT normal FROM phone WHERE phone.person = details.person
                ORDER BY id DESC LIMIT 1) AS phone
             FROM line JOIN session ON session.id = line.session JOIN venue ON venue.id = session.venue
@@ -37,7 +38,7 @@ extension Reading {
               AND (session.state <> 'withdrawn' OR booking.id IS NOT NULL)
               AND (:venue IS NULL OR session.venue = :venue)
             ORDER BY venue.sort, venue.id, line.start IS NULL, line.start, line.desk, booking.id
-            """, ["date": date, "venue": venue]
+            """, ["date": date, "venue": venue, "now": now]
         ).map(DayEntry.init(row:))
     }
 }

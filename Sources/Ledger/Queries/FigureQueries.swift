@@ -23,7 +23,7 @@ extension Reading {
     }
 
     /// The bookings of a programme between two dates, as reports count them; holds are no bookings, and
-    /// neither are entries that were taken back at once.
+    /// neither are entries that were taken back at once, unless their people came all the same.
     package func visitRows(
         _ programme: Programme, from first: CivilDate, through last: CivilDate
     ) throws -> [VisitRow] {
@@ -35,7 +35,7 @@ extension Reading {
             LEFT JOIN personRoot ON personRoot.person = booking.person
             LEFT JOIN attendance ON attendance.booking = booking.id
             WHERE session.programme = ? AND session.date BETWEEN ? AND ? AND booking.kind <> 'hold'
-              AND booking.cause IS NOT 'undone'
+              AND (booking.cause IS NOT 'undone' OR attendance.value = 'attended')
             ORDER BY booking.id
             """, [programme, first, last]
         ).map {

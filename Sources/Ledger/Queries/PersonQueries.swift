@@ -14,7 +14,7 @@ package struct PersonDetails: Hashable, Sendable {
     package let statedOn: CivilDate?
     /// 聞こえにくい: how to reach them instead of ringing.
     package let reach: String?
-    /// 秘匿
+    /// 秘匿: of this record or any that counts as the same person.
     package let secret: Bool
     package let note: String?
 
@@ -36,9 +36,12 @@ extension PersonDetails: FetchableRecord {
         statedAge = try row.get("statedAge")
         statedOn = try row.get("statedOn")
         reach = try row.get("reach")
-        secret = try row.get("secret")
+        secret = try row.get("isSecret")
         note = try row.get("note")
     }
+
+    fileprivate static let select =
+        "SELECT personDetails.*, \(Merges.isSecret("personDetails.person")) AS isSecret FROM personDetails"
 }
 
 /// Following merges: a person counts as the one they were merged into, and so on.
@@ -62,13 +65,21 @@ enum Merges {
           SELECT id FROM family)
         """
     }
+
+    /// The SQL that tells whether anybody who counts as the same person is under 秘匿.
+    static func isSecret(_ column: String) -> String {
+        """
+        EXISTS (SELECT 1 FROM personDetails AS same
+          WHERE same.secret = 1 AND same.person IN \(family(of: column)))
+        """
+    }
 }
 
 extension Reading {
     /// A person, or the one they have been merged into; nil for a number nobody has, or an erased one.
     package func person(_ id: PersonID) throws -> PersonDetails? {
         try row(
-            PersonDetails.self, "SELECT * FROM personDetails WHERE person = \(Merges.root(of: "?"))", [id])
+            PersonDetails.self, PersonDetails.select + " WHERE person = \(Merges.root(of: "?"))", [id])
     }
 
     /// The persons who have a phone and a name key; merged ones as the one they were merged into.
@@ -105,11 +116,10 @@ extension Reading {
     ) throws -> [PersonDetails] {
         try rows(
             PersonDetails.self,
-            """
-            SELECT * FROM personDetails
-            WHERE person IN (SELECT \(Merges.root(of: "known.person")) FROM \(tables) WHERE \(condition))
-            ORDER BY nameKey, person LIMIT ?
-            """, arguments + [limit])
+            PersonDetails.select + """
+                 WHERE person IN (SELECT \(Merges.root(of: "known.person")) FROM \(tables) WHERE \(condition))
+                ORDER BY nameKey, person LIMIT ?
+                """, arguments + [limit])
     }
 
     /// A person's phones, the newest first, those of merged persons included.

@@ -16,7 +16,9 @@ struct RowCheck {
         self.counting = counting
     }
 
-    static let all = [
+    static let all = timetableAndBookings + calls
+
+    private static let timetableAndBookings = [
         RowCheck(
             "seats-sold-twice", "一つの枠に有効な予約が二つないこと",
             counting: """
@@ -56,6 +58,10 @@ struct RowCheck {
                 SELECT (SELECT count(*) FROM request WHERE id NOT IN (SELECT request FROM journal))
                   + (SELECT count(*) FROM booking
                     WHERE booking.request NOT IN (SELECT request FROM journal))
+                  + (SELECT count(*) FROM waiting
+                    WHERE waiting.request NOT IN (SELECT request FROM journal))
+                  + (SELECT count(*) FROM turnedAway
+                    WHERE turnedAway.request NOT IN (SELECT request FROM journal))
                 """),
         RowCheck(
             "persons-without-details", "利用者に名前の読みがあること(消去した人と統合した人を除く)",

@@ -23,8 +23,9 @@ extension Reading {
         try rows(
             """
             SELECT task.* FROM task JOIN booking ON booking.id = task.booking
-            WHERE task.closedAt IS NULL AND booking.endedAt IS NULL
-            """
+            JOIN session ON session.id = booking.session
+            WHERE task.closedAt IS NULL AND booking.endedAt IS NULL AND session.date >= ?
+            """, [now.date]
         ).compactMap { row in
             let place = try taskPlace(row)
             return place.makesSense(at: now) ? place : nil
@@ -57,7 +58,8 @@ extension Reading {
                   SELECT 1 FROM task WHERE task.booking = booking.id AND task.kind = 'reminder')
                 AND ((? AND booking.firstTime = 1) OR booking.madeAt < ? OR (? AND EXISTS (
                   SELECT 1 FROM booking AS before JOIN attendance AS was ON was.booking = before.id
-                  WHERE before.person IN \(Merges.family(of: "booking.person")) AND was.value = 'absent')))
+                  WHERE before.person IN \(Merges.family(of: "booking.person")) AND was.value = 'absent'
+                    AND before.endedAt IS NULL)))
                 """,
             [now.date, last, midnight, rules.firstTimers, old, rules.afterAbsence]
         ).map {
@@ -67,15 +69,14 @@ extension Reading {
         }
     }
 
-    /// Whether somebody has been told of a booking by a kind of call.
-    package func hasBeenTold(_ kind: CallTask.Kind, of booking: BookingID) throws -> Bool {
-        try values(
-            CallTask.Result.self,
+    /// Whether the last that somebody has been told of a booking is that it is off.
+    package func believesClosed(_ booking: BookingID) throws -> Bool {
+        try rows(
             """
-            SELECT attempt.result FROM attempt JOIN task ON task.id = attempt.task
-            WHERE task.booking = ? AND task.kind = ?
-            """, [booking, kind]
-        ).contains(where: \.tells)
+            SELECT task.kind, attempt.result FROM attempt JOIN task ON task.id = attempt.task
+            WHERE task.booking = ? AND task.kind IN ('closure', 'reopening') ORDER BY attempt.id DESC
+            """, [booking]
+        ).first { try ($0.get("result") as CallTask.Result).tells }?.get("kind") == CallTask.Kind.closure
     }
 
     private func taskPlace(_ row: Row) throws -> TaskPlace {

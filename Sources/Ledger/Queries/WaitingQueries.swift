@@ -58,21 +58,29 @@ extension Reading {
     }
 
     /// Those who wait for a seat like this one, first come first; neither those who have another offer open
-    /// nor those who have said no to this very seat.
+    /// nor those who have said no to this very seat, whichever of their wishes it was for.
     package func waiters(for seat: SeatPlace, firstTimersFirst: Bool) throws -> [WaitingPlace] {
         try rows(
             WaitingPlace.self,
             WaitingPlace.select + """
                  WHERE waiting.endedAt IS NULL AND waiting.until >= ?
                 AND (waiting.venue IS NULL OR waiting.venue = ?)
-                AND NOT EXISTS (SELECT 1 FROM booking WHERE booking.waiting = waiting.id
-                  AND booking.kind = 'hold' AND booking.endedAt IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM booking WHERE booking.kind = 'hold'
+                  AND booking.endedAt IS NULL AND booking.person IN \(Merges.family(of: "waiting.person")))
                 AND NOT EXISTS (SELECT 1 FROM booking JOIN task ON task.booking = booking.id
-                  WHERE booking.waiting = waiting.id AND booking.seat = ? AND task.kind = 'offer'
-                    AND task.result IS NOT 'withdrawn')
+                  WHERE booking.person IN \(Merges.family(of: "waiting.person")) AND booking.seat = ?
+                    AND task.kind = 'offer' AND task.result IS NOT 'withdrawn')
                 ORDER BY CASE WHEN ? THEN waiting.firstTime ELSE 0 END DESC, waiting.joinedAt, waiting.id
                 """, [seat.date, seat.venue, seat.seat, firstTimersFirst]
         ).filter { $0.wish.fits(venue: seat.venue, date: seat.date, start: seat.start) }
+    }
+
+    /// Whether somebody sits, or will, where a wish has brought them.
+    package func hasComeTrue(_ waiting: WaitingID) throws -> Bool {
+        try !values(
+            Int.self,
+            "SELECT 1 FROM booking WHERE waiting = ? AND kind = 'booking' AND endedAt IS NULL", [waiting]
+        ).isEmpty
     }
 
     /// Holds whose time is up.

@@ -35,6 +35,11 @@ extension Reading {
         return try text.map { try StableJSON.value(CallRules.self, $0) } ?? .standard
     }
 
+    /// The lowest age that any session demands after a day; nil where none is planned.
+    package func minimumAge(after date: CivilDate) throws -> Int? {
+        try row("SELECT min(minimumAge) AS youngest FROM session WHERE date > ?", [date])?.get("youngest")
+    }
+
     /// Teams of advisers a day.
     package func teams() throws -> Int {
         try row("SELECT teams FROM ward", [])?.get("teams") ?? 0

@@ -1,11 +1,12 @@
 /// What the phone desk keeps: the waiting list, calls to make, closures by hand, who was turned away.
 ///
-/// Text that residents or operators gave (`reach`, `note`, `callBack`) stands apart from what is kept for ever,
-/// so that it can be erased.
+/// Text that residents or operators gave (`reach`, `note`, `callBack`) stands apart from what is kept for
+/// ever, so that it can be erased.
 enum CallSchema {
     static let sql = """
         ALTER TABLE ward ADD COLUMN teams INTEGER NOT NULL DEFAULT 3 CHECK (teams > 0);
-        ALTER TABLE ward ADD COLUMN callRules TEXT CHECK (json_valid(callRules));
+        -- Null is no valid JSON, and stands in every ward that was there before.
+        ALTER TABLE ward ADD COLUMN callRules TEXT CHECK (callRules IS NULL OR json_valid(callRules));
 
         ALTER TABLE session ADD COLUMN byHand INTEGER NOT NULL DEFAULT 0 CHECK (byHand IN (0, 1));
         ALTER TABLE seat ADD COLUMN byHand INTEGER NOT NULL DEFAULT 0 CHECK (byHand IN (0, 1));
@@ -40,7 +41,7 @@ enum CallSchema {
 
         ALTER TABLE booking ADD COLUMN caller TEXT CHECK (caller IN ('self', 'family', 'other'));
         ALTER TABLE booking ADD COLUMN limitWaiver TEXT;
-        ALTER TABLE booking ADD COLUMN cause TEXT CHECK (cause IS NULL OR (endReason = 'cancelled' AND
+        ALTER TABLE booking ADD COLUMN cause TEXT CHECK (cause IS NULL OR (endReason IS 'cancelled' AND
           cause IN ('unwell', 'unsuited', 'solved', 'other', 'closure', 'undone')));
         ALTER TABLE booking ADD COLUMN waiting INTEGER REFERENCES waiting(id);
         ALTER TABLE booking ADD COLUMN holdUntil INTEGER
@@ -108,6 +109,9 @@ enum CallSchema {
           withdrawnAt INTEGER
         ) STRICT;
         CREATE INDEX turnedAway_at ON turnedAway(at);
+        CREATE TRIGGER turnedAway_isNeverDeleted BEFORE DELETE ON turnedAway BEGIN
+          SELECT RAISE(ABORT, 'a note is withdrawn, never deleted');
+        END;
 
         -- The same two as before, and now a seat that was closed by hand is not for sale either.
         DROP TRIGGER booking_takesOpenSeat;

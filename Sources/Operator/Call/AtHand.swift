@@ -13,10 +13,18 @@ enum AtHand {
     var prompt: String {
         switch self {
         case .nobody: "電話"
-        case .known(let card): (card.hidden ? "★秘匿 " : card.person.secret ? "★" : "") + card.person.kana
-        case .new(let resident): "新 " + (resident.kana ?? "")
+        case .known(let card):
+            (card.hidden ? "★秘匿 " : card.person.secret ? "★" : "") + Self.short(card.person.kana)
+        case .new(let resident): "新 " + Self.short(resident.kana ?? "")
         }
     }
+
+    /// A prompt leaves most of the line to what is typed.
+    private static func short(_ kana: String) -> String {
+        kana.count > longestInPrompt ? kana.prefix(longestInPrompt) + "…" : kana
+    }
+
+    private static let longestInPrompt = 12
 }
 
 /// What a booking, or a wish, is made for.
@@ -38,11 +46,21 @@ struct TaskAtHand {
 /// How to take back what was done.
 enum Undo {
     case book(BookingID)
-    case move(to: BookingID, from: SpokenFacts)
+    case move(SpokenFacts, to: BookingID)
     case cancel(BookingID)
     case wait(WaitingID)
     case leave(WaitingID)
     case turnAway(TurnedAwayID)
+
+    /// The same after a booking has got another number, as it does when its move is taken back.
+    func renumbered(_ old: BookingID, _ new: BookingID) -> Undo {
+        switch self {
+        case .book(old): .book(new)
+        case .cancel(old): .cancel(new)
+        case .move(let before, to: old): .move(before, to: new)
+        default: self
+        }
+    }
 
     /// What it takes back, in words.
     var words: String {

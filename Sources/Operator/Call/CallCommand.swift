@@ -27,6 +27,8 @@ struct CallCommand: AsyncParsableCommand {
             case .interrupted:
                 try say(["(入力を消しました。終わるときは q)"])
             case .end:
+                // The terminal may be gone, and then nobody hears it.
+                try? say(["お疲れさまでした。"])
                 return
             }
         }
@@ -34,7 +36,9 @@ struct CallCommand: AsyncParsableCommand {
 
     private func say(_ lines: [String]) throws {
         guard !lines.isEmpty else { return }
-        try Output.write(lines.map(\.printable).joined(separator: "\n") + "\n", to: STDOUT_FILENO)
+        try Output.write(
+            lines.map(\.printable).flatMap(ScreenText.wrapped).joined(separator: "\n") + "\n",
+            to: STDOUT_FILENO)
     }
 }
 

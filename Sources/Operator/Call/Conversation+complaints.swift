@@ -6,7 +6,7 @@ extension Conversation {
         guard let refusal = error as? Refusal else { return Complaint(error).lines }
         var lines = [refusal.message]
         if !refusal.alternatives.isEmpty {
-            seats = SeatList(refusal.alternatives)
+            (seats, isListNewer) = (SeatList(refusal.alternatives), true)
             lines.append("近くの空きです。")
             lines += seats.nextPage(venues)
         }

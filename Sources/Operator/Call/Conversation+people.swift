@@ -17,14 +17,29 @@ extension Conversation {
             return try await show(found[0].person)
         default:
             people = found
-            return found.enumerated().map { index, person in
-                "\(index + 1) " + PersonCard.line(person, today: today)
-            } + (found.count == Find.mostPeople ? ["多いので\(found.count)人までです。"] : [])
+            var lines: [String] = []
+            for (index, person) in found.enumerated() {
+                let isAwaited = found.count <= Self.mostOnOnePhone ? try await hasCall(person) : false
+                lines.append("\(index + 1) \(isAwaited ? "▲" : "")" + PersonCard.line(person, today: today))
+            }
+            return lines + [
+                found.count == Find.mostPeople ? "多いので\(found.count)人までです。続けて名前を伺ってください。" : "どなたですか (番号で)。"
+            ]
         }
     }
 
-    /// Everything of the last call but what was searched for.
-    private mutating func putAway() {
+    /// More people than share a telephone.
+    private static let mostOnOnePhone = 4
+
+    private func hasCall(_ person: FoundPerson) async throws -> Bool {
+        guard !person.secret else { return false }
+        return try await !desk.ask(Tasks(person: person.person)).isEmpty
+    }
+
+    /// Everything of the last call: nothing of it may be told to the next. What was looked for before anybody
+    /// had said who they are is this caller's.
+    mutating func putAway() {
+        if case .nobody = atHand {} else { search = nil }
         atHand = .nobody
         phone = nil
         people = []
@@ -32,7 +47,7 @@ extension Conversation {
         caller = .person
         callBack = nil
         undoable = []
-        search = nil
+        readBack = []
     }
 
     /// The person's card; an open call comes first, and is at hand.
@@ -51,33 +66,6 @@ extension Conversation {
         if case .known(let card) = atHand, !card.hidden { said = card.person.kana }
         if case .new(let resident) = atHand { said = resident.kana }
         atHand = .known(try await desk.ask(ShowPerson(person: person, said: said)))
-    }
-
-    mutating func takeNew(_ words: String) throws -> [String] {
-        var (kana, age, born, outside): ([String], Int?, CivilDate?, Bool) = ([], nil, nil, false)
-        for word in words.split(separator: " ").map(String.init) {
-            if word == "区外" {
-                outside = true
-            } else if let number = Int(word.hasSuffix("歳") ? String(word.dropLast()) : word), number < 200 {
-                age = number
-            } else if word.contains(where: \.isNumber) {
-                born = try Typed.birthDate(word)
-            } else {
-                kana.append(word)
-            }
-        }
-        guard !kana.isEmpty else { throw Refusal.badInput("kana", "n のあとに、お名前のかなと年齢を入れてください (n たなか はな 78)。") }
-        let name = try Typed.field("kana") { () throws(Invalid) in try Kana(kana.joined(separator: " ")) }
-        guard let phone else { throw Refusal.badInput("phone", "先に電話番号を入れてください。") }
-        guard age != nil || born != nil else {
-            throw Refusal.badInput("age", "年齢か生年月日も伺ってください (n \(words) 78)。")
-        }
-        (atHand, people, task) = (
-            .new(
-                Resident(kana: name.text, phone: phone, age: age, born: born, outsideWard: outside)), [], nil
-        )
-        guard !outside else { return ["区外の方の予約はお受けできません。お住まいの自治体の窓口をご案内ください。"] }
-        return ["\(name.text)様 \(age.map { "\($0)歳" } ?? born?.wareki ?? "")(新しい方。予約かキャンセル待ちと一緒に登録します)"]
     }
 
     mutating func identify(_ words: String) async throws -> [String] {
@@ -135,6 +123,8 @@ extension Conversation {
         let ahead = try bookingsAhead()
         guard !ahead.isEmpty else { throw Refusal.badInput("booking", "この方に先の予約はありません。") }
         guard let number else {
+            // On a call about a booking, it is that one.
+            if let about = ahead.first(where: { $0.booking == task?.booking }) { return about }
             guard ahead.count == 1 else {
                 let lines = ahead.enumerated().map { "\(verb) \($0 + 1) (\($1.date.japanese))" }
                 throw Refusal.badInput("booking", "どちらの予約ですか。\(lines.joined(separator: "、"))")

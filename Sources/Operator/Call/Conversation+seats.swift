@@ -3,71 +3,29 @@ import Clinic
 import Desk
 import Reports
 
-/// Free seats, and what an operator does with them.
+/// What an operator does with a free seat, and with one that is taken.
 extension Conversation {
-    /// How many days are looked through where nothing is said of when.
-    private static let usualDays = 14
-
-    mutating func look(_ words: String) async throws -> [String] {
-        let wish = try WhereAndWhen(words, venues: venues, today: today)
-        search = wish
-        let first = max(wish.when.first ?? today, today)
-        let last = wish.when.last ?? first.adding(days: Self.usualDays - 1)
-        let days = min(max(last - first + 1, 1), FindOpenings.mostDays)
-        let found = try await desk.ask(
-            FindOpenings(venue: wish.venue?.id, from: first, days: days, all: true, held: true)
-        ).filter { wish.when.fits($0) }
-        let free = ranked(found.filter { $0.opensAt == nil && $0.heldUntil == nil }, wish)
-        seats = SeatList(free)
-        var lines = seats.nextPage(venues)
-        if free.isEmpty { lines.append("\(first.japanese)から\(last.japanese)に空きはありません。w で待つ、z で記録。") }
-        let held = found.count { $0.heldUntil != nil }
-        if held > 0 { lines.append("(ほかに、お待ちの方にご案内中の枠が\(held)あります)") }
-        if let opening = found.compactMap(\.opensAt).min() {
-            lines.append("(この先の月の予約は \(opening.date.japanese) \(opening.time) から)")
-        }
-        return lines
-    }
-
-    /// The usual venue first, where none was named; near a time, where one was.
-    private func ranked(_ openings: [Opening], _ wish: WhereAndWhen) -> [Opening] {
-        if let time = wish.when.time {
-            return openings.sorted { left, right in
-                func key(_ opening: Opening) -> (CivilDate, Int, SeatID) {
-                    (opening.date, abs(opening.start.minutes - time.minutes), opening.seat)
-                }
-                return key(left) < key(right)
-            }
-        }
-        guard wish.venue == nil, case .known(let card) = atHand,
-            let usual = card.person.bookings.first(where: { $0.state != .cancelled })?.venue
-        else { return openings }
-        return openings.filter { $0.venue == usual } + openings.filter { $0.venue != usual }
-    }
-
-    mutating func more() -> [String] {
-        let lines = seats.nextPage(venues)
-        return lines.isEmpty ? ["続きはありません。"] : lines
-    }
-
     mutating func book(_ words: String) async throws -> [String] {
         let (number, reason, people) = try Self.parts(words)
         let choice = try seats.choice(number)
         let client = try client()
-        func wish(age: String? = nil, limit: String? = nil) -> Book {
+        func wish(_ age: String?, _ limit: String?) -> Book {
             Book(
                 wish: .time(venue: choice.venue, date: choice.date, start: choice.start),
                 resident: client.resident, person: client.person, ageWaiver: age, limitWaiver: limit,
-                caller: caller, callBack: callBack, party: people)
+                caller: caller, callBack: callBack, party: people ?? search?.people ?? 1)
         }
-        let booking: Booking
-        do {
-            booking = try await tell(wish())
-        } catch let refusal as Refusal where reason != nil && refusal.code == .limitReached {
-            booking = try await tell(wish(limit: reason))
-        } catch let refusal as Refusal where reason != nil && refusal.code == .ageUncertain {
-            booking = try await tell(wish(age: reason))
+        // The reason is kept for the rule that is in the way, be it one or the other or both.
+        func take(_ age: String? = nil, _ limit: String? = nil) async throws -> Booking {
+            do {
+                return try await tell(wish(age, limit))
+            } catch let refusal as Refusal where refusal.code == .limitReached && reason != limit {
+                return try await take(age, reason)
+            } catch let refusal as Refusal where refusal.code == .ageUncertain && reason != age {
+                return try await take(reason, limit)
+            }
         }
+        let booking = try await take()
         undoable.append(.book(booking.booking))
         try await refresh(booking.person)
         return try await say(booking.booking, booking.candidates) {
@@ -87,7 +45,7 @@ extension Conversation {
             Move(
                 booking: old.booking,
                 to: .time(venue: choice.venue, date: choice.date, start: choice.start)))
-        undoable.append(.move(to: moved.booking, from: before))
+        undoable.append(.move(before, to: moved.booking))
         forgetTask(about: old.booking)
         try await refresh(moved.person)
         return try await say(moved.booking) { .moved($0.visit, from: before.visit) }
@@ -113,11 +71,11 @@ extension Conversation {
 
     /// The number of a seat, the reason after 「!」, and how many come.
     private static func parts(_ words: String) throws(Refusal) -> (
-        number: String, reason: String?, people: Int
+        number: String, reason: String?, people: Int?
     ) {
         let halves = words.split(separator: "!", maxSplits: 1).map(String.init)
         var number: [String] = []
-        var people = 1
+        var people: Int?
         for word in (halves.first ?? "").split(separator: " ").map(String.init) {
             if word.hasSuffix("人"), let count = Int(word.dropLast()) {
                 people = count
@@ -127,13 +85,5 @@ extension Conversation {
         }
         guard !number.isEmpty else { throw .badInput("seat", "b のあとに一覧の番号を入れてください (b 2、b 3e)。") }
         return (number.joined(separator: " "), halves.count > 1 ? halves[1] : nil, people)
-    }
-}
-
-extension When {
-    /// Whether a seat is within what was said.
-    fileprivate func fits(_ opening: Opening) -> Bool {
-        (weekdays.isEmpty || weekdays.contains(opening.date.weekday))
-            && part?.contains(opening.start) != false
     }
 }

@@ -28,10 +28,11 @@ extension Conversation {
             let undone = try await tell(Cancel(booking: booking, cause: .undone))
             try await refresh(undone.person)
             lines = try await say(undone.booking) { .cancelled($0.visit) }
-        case .move(let booking, let before):
+        case .move(let before, let booking):
             let target = Move.Target.time(venue: before.venue.id, date: before.date, start: before.start)
             guard let now = try await spoken(booking) else { return [] }
             let moved = try await tell(Move(booking: booking, to: target))
+            undoable = undoable.map { $0.renumbered(before.booking, moved.booking) }
             try await refresh(moved.person)
             lines = try await say(moved.booking) { .moved($0.visit, from: now.visit) }
         case .cancel(let booking):

@@ -8,20 +8,25 @@ extension Conversation {
     mutating func nextTask() async throws -> [String] {
         let next = try await tell(ClaimTask(claim: claim))
         guard let id = next.task, let booking = next.booking, let person = next.person else {
-            return ["今かける電話はありません。"]
+            let open = try await desk.ask(Tasks()).count
+            return ["今かける電話はありません。"] + (open > 0 ? ["(ほかの窓口が電話中か、あとでかけ直すものが\(open)件あります)"] : [])
         }
         let found = try await desk.ask(Tasks(person: person))
         guard let call = found.first(where: { $0.task == id }) else { return ["今かける電話はありません。"] }
         let card = try await desk.ask(ShowPerson(person: person))
         let whole = try await desk.ask(ShowBooking(booking: booking))
-        (atHand, people, undoable, search) = (.known(card), [], [], nil)
-        (caller, callBack) = (.person, nil)
+        // Whoever rings somebody under 秘匿 has to know the number; all else stays hidden.
+        let known = card.hidden ? try await desk.ask(ShowPerson(person: person, said: whole.kana)) : card
+        putAway()
+        (atHand, search) = (.known(card), nil)
         task = TaskAtHand(task: id, kind: call.kind, booking: booking)
-        var lines = [PersonCard.task(call, venues)]
-        lines += number(card, whole)
-        lines += call.attempts.prefix(3).map { "  \($0.at.date.japanese) \($0.at.time) \($0.result.label)" }
-        guard let facts = SpokenFacts(whole, venues) else { return lines }
-        return lines + (try await script(call, facts, secret: whole.secret))
+        isListNewer = false
+        var lines = PersonCard.task(call, venues)
+        lines += number(known, whole)
+        if let facts = SpokenFacts(whole, venues) {
+            lines += try await script(call, facts, secret: whole.secret)
+        }
+        return lines + ["結果: " + PersonCard.keys(call.kind)]
     }
 
     /// Whom to ring, and where.
@@ -46,7 +51,7 @@ extension Conversation {
         case .offer: reason = .offer(facts.visit, keptUntil: call.until ?? clock.now())
         case .closure:
             let near = try await nearest(to: facts)
-            seats = SeatList(near)
+            (seats, isListNewer) = (SeatList(near), true)
             let spoken = near.compactMap { opening in
                 venues.first { $0.id == opening.venue }.map {
                     SpokenSeat(venue: $0, date: opening.date, start: opening.start)
@@ -58,7 +63,7 @@ extension Conversation {
         var lines = script.opening.map { "「\($0)」" } + ["(\(script.direction))"]
         lines += script.body.map { "「\($0)」" }
         if !script.messageLeft.isEmpty { lines.append("留守電には「\(script.messageLeft.joined())」") }
-        if call.kind == .closure { lines += seats.nextPage(venues) + ["m 番号 で変更、x 休止 で取消。伝えただけなら 1 か 2"] }
+        if call.kind == .closure { lines += seats.nextPage(venues) + ["m 番号 で変更、x 休止 で取消です。"] }
         return lines
     }
 
@@ -74,6 +79,7 @@ extension Conversation {
     /// The person has rung by themselves: the open call is theirs to answer now.
     mutating func take(_ open: CallTask) async throws {
         let claimed = try await tell(ClaimTask(claim: claim, booking: open.booking))
+        isListNewer = false
         task = claimed.task.map { TaskAtHand(task: $0, kind: open.kind, booking: open.booking) }
     }
 

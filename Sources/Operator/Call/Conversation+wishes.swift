@@ -83,7 +83,7 @@ extension Conversation {
             change = CorrectPerson(
                 person: person,
                 resident: Resident(age: age, born: age == nil ? try Typed.birthDate(text) : nil))
-        default: throw Refusal.badInput("keep", Verb.keep.details.joined())
+        default: throw Refusal.badInput("keep", Verb.keep.details.joined(separator: " / "))
         }
         _ = try await tell(change)
         try await refresh(person)

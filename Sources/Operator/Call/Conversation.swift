@@ -24,6 +24,8 @@ struct Conversation {
     /// What was looked for last: `z` and `w` go by it.
     var search: WhereAndWhen?
     var task: TaskAtHand?
+    /// Whether seats have been listed since the call at hand came up: a number alone could mean either.
+    var isListNewer = false
     var caller = Caller.person
     var callBack: CallBack?
     var undoable: [Undo] = []
@@ -49,7 +51,7 @@ struct Conversation {
 
     /// What is said when the day begins.
     mutating func greeting() async throws -> [String] {
-        let calls = try await desk.ask(Tasks())
+        let calls = try await desk.ask(Tasks()).filter { !$0.claimed }
         return [
             "\(ward.name) スマホ相談 電話窓口  \(today.japanese)",
             calls.isEmpty ? "かける電話はありません。h で使い方" : "かける電話が\(calls.count)件あります(t)。h で使い方",
@@ -99,7 +101,7 @@ struct Conversation {
         case .identify: try await identify(words)
         case .keep: try await keep(words)
         case .explain: explain(words)
-        case .help: Verb.allCases.filter { $0 != .help && $0 != .more }.map(\.summary)
+        case .help: Verb.halfPage
         case .quit: quit()
         }
     }
@@ -111,12 +113,24 @@ struct Conversation {
 
     /// A number alone: what came of a call, a choice, or somebody's telephone.
     private mutating func hear(number: String) async throws -> [String] {
-        if number.count <= 2, let choice = Int(number) {
-            if task != nil { return try await report(choice) }
-            if people.indices.contains(choice - 1) { return try await show(people[choice - 1].person) }
-            throw Refusal.badInput("number", "「\(number)」は今は何も表しません。電話番号、下4桁、かなで探してください。")
+        guard number.count <= 2, let choice = Int(number) else { return try await find(number) }
+        let isSeat = seats.lines.indices.contains(choice - 1)
+        if let task {
+            let results = CallTask.Result.answers(to: task.kind)
+            let isResult = results.indices.contains(choice - 1)
+            if isListNewer, isSeat, isResult {
+                isListNewer = false
+                let label = results[choice - 1].label
+                return ["一覧の\(number)番なら b \(number) か m \(number)、電話の結果「\(label)」ならもう一度 \(number) です。"]
+            }
+            if isResult || !isSeat { return try await report(choice) }
         }
-        return try await find(number)
+        if people.indices.contains(choice - 1) { return try await show(people[choice - 1].person) }
+        throw Refusal.badInput(
+            "number",
+            isSeat
+                ? "一覧の\(number)番を予約するなら b \(number)、変更先にするなら m \(number) です。"
+                : "「\(number)」は今は何も表しません。電話番号、下4桁、かなで探してください。")
     }
 
     private mutating func quit() -> [String] {

@@ -31,13 +31,14 @@ enum Entry: Equatable {
         }
     }
 
-    /// `b2`, `m3`, `b3e`: a verb that takes a number, and the number right behind it.
+    /// `b2`, `b3e`, `a来週`, `k連絡`: a verb of one letter with what it takes right behind it. No name in
+    /// letters goes on in anything else.
     private static func glued(_ word: String) -> Verb? {
-        guard let letter = word.first, let verb = Verb(String(letter)),
-            [.book, .move, .cancel].contains(verb),
-            word.dropFirst().first?.isNumber == true
+        guard let letter = word.first, let verb = Verb(String(letter)), verb.takesWords,
+            let next = word.unicodeScalars.dropFirst().first
         else { return nil }
-        return verb
+        let isText = !next.isASCII || ("0"..."9").contains(next)
+        return isText || verb == .explain ? verb : nil
     }
 
     private static func isNumber(_ text: String) -> Bool {

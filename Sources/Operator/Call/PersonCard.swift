@@ -30,7 +30,8 @@ enum PersonCard {
         guard !card.hidden else {
             return ["★秘匿 \(person.kana)様  お名前を伺うまで、何も伝えないでください。伺ったら i かな"]
         }
-        var lines = card.tasks.prefix(1).map { task($0, venues) }
+        var lines = card.tasks.first.map { task($0, venues) + ["  " + keys($0.kind)] } ?? []
+        if card.tasks.count > 1 { lines.append("  (ほかに電話が\(card.tasks.count - 1)件あります。済んだら t)") }
         let name = person.name.map { "(\($0))" } ?? ""
         lines.append(
             (person.secret ? "★秘匿 " : "") + "\(person.kana)様\(name)\(person.age.map { " \($0)歳" } ?? "")"
@@ -53,12 +54,18 @@ enum PersonCard {
         return lines
     }
 
-    /// An open call, and the keys that answer it.
-    static func task(_ task: CallTask, _ venues: [Venue]) -> String {
+    /// The most attempts shown.
+    private static let mostAttempts = 3
+
+    /// An open call, and what has been tried.
+    static func task(_ task: CallTask, _ venues: [Venue]) -> [String] {
         let venue = venues.first { $0.id == task.venue }?.shortName ?? task.venue.text
         let time = task.start.map(\.description) ?? ""
-        let until = task.until.map { " \($0.date.japanese) \($0.time)まで" } ?? ""
-        return "▲\(task.kind.label): \(task.date.japanese) \(time) \(venue)\(until)  \(keys(task.kind))"
+        let until = task.until.map { " (\($0.date.japanese) \($0.time)まで)" } ?? ""
+        return ["▲\(task.kind.label): \(task.date.japanese) \(time) \(venue)\(until)"]
+            + task.attempts.prefix(mostAttempts).map {
+                "  \($0.at.date.japanese) \($0.at.time) \($0.result.label)"
+            }
     }
 
     /// 「1承諾 2辞退 3伝言 4不在 5番号違い」

@@ -27,7 +27,6 @@ struct SeatList {
     private static let mostSeats = 12
     /// Lines of a screen of 24 that are left beside the prompt and what was typed.
     private static let page = 18
-    private static let columns = 80
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
 
     /// - Parameter openings: in the order in which they are offered.
@@ -49,29 +48,63 @@ struct SeatList {
                     days.append((seat, [seat.start]))
                 }
             }
-            lines = days.map { Line(venue: $0.place.venue, date: $0.place.date, starts: $0.starts.sorted()) }
+            lines = days.flatMap { day in
+                Self.lettered(day.starts.sorted()).map {
+                    Line(venue: day.place.venue, date: day.place.date, starts: $0)
+                }
+            }
+        }
+    }
+
+    /// A day in lines of as many seats as there are letters.
+    private static func lettered(_ starts: [CivilTime]) -> [[CivilTime]] {
+        stride(from: 0, to: starts.count, by: letters.count).map {
+            Array(starts[$0..<min($0 + letters.count, starts.count)])
         }
     }
 
     /// The next screenful.
     mutating func nextPage(_ venues: [Venue]) -> [String] {
-        let next = lines.indices.dropFirst(shown).prefix(Self.page)
-        shown = next.endIndex
+        let first = shown
+        let heads = heads(of: lines.indices.dropFirst(first).prefix(Self.page), venues)
+        var page: [String] = []
+        while shown < lines.count, shown - first < heads.count {
+            let next = rows(of: shown, heads[shown - first])
+            guard page.isEmpty || page.count + next.count <= Self.page else { break }
+            page += next
+            shown += 1
+        }
         let left = lines.count - shown
-        return next.flatMap { words($0, venues) } + (left > 0 ? ["(あと\(left)行あります。+ で続き)"] : [])
+        return page + (left > 0 ? ["(あと\(left)行あります。+ で続き)"] : [])
     }
 
-    private func words(_ index: Int, _ venues: [Venue]) -> [String] {
+    /// Number, day and venue, set in columns: whoever looks for one of them goes down a column.
+    private func heads(of indices: some Collection<Int>, _ venues: [Venue]) -> [String] {
+        let columns: [(Int) -> String] = [
+            { String($0 + 1) },
+            { index in
+                let date = lines[index].date
+                return "\(date.month)/\(date.day)(\(date.weekday.kanji))"
+            },
+            { index in venues.first { $0.id == lines[index].venue }?.shortName ?? lines[index].venue.text },
+        ]
+        let widths = columns.map { words in indices.map { TextWidth.of(words($0)) }.max() ?? 0 }
+        return indices.map { index in
+            zip(columns, widths).enumerated().map { place, column in
+                TextWidth.pad(column.0(index), to: column.1, leading: place == 0)
+            }.joined(separator: " ")
+        }
+    }
+
+    private func rows(of index: Int, _ head: String) -> [String] {
         let line = lines[index]
-        let name = venues.first { $0.id == line.venue }?.shortName ?? line.venue.text
-        let head = "\(index + 1) \(line.date.month)/\(line.date.day)(\(line.date.weekday.kanji)) \(name)"
         guard line.starts.count > 1 else { return ["\(head) \(line.starts[0])"] }
         var rows = [head]
         for (letter, start) in zip(Self.letters, line.starts) {
             let isFirstAfterNoon = start >= .noon && line.starts.first { $0 >= .noon } == start
             let bar = isFirstAfterNoon && start != line.starts.first ? " |" : ""
             let word = "\(bar) \(letter)\(start)"
-            if TextWidth.of(rows[rows.count - 1] + word) > Self.columns {
+            if TextWidth.of(rows[rows.count - 1] + word) > ScreenText.columns {
                 rows.append("   " + word)
             } else {
                 rows[rows.count - 1] += word

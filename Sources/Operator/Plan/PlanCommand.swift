@@ -75,15 +75,18 @@ private enum AppliedWords {
             "書き込みました: 追加 \(answer.added)日、変更 \(answer.changed)日、"
                 + "取りやめ \(answer.withdrawn)日、そのまま \(answer.unchanged)日。"
         ]
-        let booked = answer.left.filter { $0.because == .booked }
-        if !booked.isEmpty {
-            lines.append("予約があるので変えなかった開催日:")
-            lines += booked.map { left in
+        for (reason, words) in [
+            (Replan.Reason.booked, "予約があるので変えなかった開催日:"),
+            (.byHand, "手で休止や追加をしてあるので変えなかった開催日:"),
+        ] {
+            let left = answer.left.filter { $0.because == reason }
+            if !left.isEmpty { lines.append(words) }
+            lines += left.map { left in
                 let numbers = left.bookings.map(\.description).joined(separator: "、")
-                return "  \(place(left.venue, left.date))  予約 \(numbers)"
+                return "  \(place(left.venue, left.date))" + (numbers.isEmpty ? "" : "  予約 \(numbers)")
             }
         }
-        let past = answer.left.count - booked.count
+        let past = answer.left.count { $0.because == .past }
         if past > 0 { lines.append("過ぎた日 \(past)日は、予定と違ってもそのままにしました。") }
         if !answer.venuesWithoutFile.isEmpty {
             let names = answer.venuesWithoutFile.map { id in venues.first { $0.id == id }?.name ?? id.text }

@@ -38,6 +38,10 @@ struct RepositoryVenuesTests {
         #expect(ward.teams == 3)
         #expect(ward.calls.phoneDesk.weekdays == [.monday, .tuesday, .wednesday, .thursday, .friday])
         #expect(ward.calls.phoneDesk.closedOnHolidays)
+        #expect(ward.calls.limits == CallRules.Limits(openBookings: 2, perDay: 1))
+        #expect(!ward.calls.firstTimersFirst)
+        let reminders = CallRules.Reminders(firstTimers: true, afterAbsence: true, olderThanDays: 14)
+        #expect(ward.calls.reminders == reminders)
         #expect(ward.bookingOpens == BookingOpens(rule: .monthBefore(day: 25, time: time("09:00"))))
         #expect(ward.visitsCount == .people)
     }

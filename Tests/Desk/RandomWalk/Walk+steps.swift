@@ -7,15 +7,16 @@ import TestSupport
 extension Walk {
     /// Takes one step of a kind drawn by weight; its name.
     mutating func takeStep() async throws -> String {
-        switch Int.random(in: 0..<22, using: &random) {
+        switch Int.random(in: 0..<53, using: &random) {
         case 0..<2: try await replan()
-        case 2..<8: try await book()
-        case 8..<10: try await move()
-        case 10..<12: try await cancel()
-        case 12..<15: try await mark()
-        case 15..<17: try await walkIn()
-        case 17..<19: try await join()
-        default: wait()
+        case 2..<9: try await book()
+        case 9..<12: try await move()
+        case 12..<17: try await cancel()
+        case 17..<20: try await mark()
+        case 20..<22: try await walkIn()
+        case 22..<24: try await join()
+        case 24..<28: try await wait()
+        default: try await takeDeskStep()
         }
     }
 
@@ -34,8 +35,9 @@ extension Walk {
     }
 
     private mutating func replan() async throws -> String {
-        var next = Bool.random(using: &random) ? plan : TestWard.plan
+        var next = Bool.random(using: &random) ? plan : Walk.plan
         let venue = Int.random(in: 0..<2, using: &random)
+        next.ward.calls.firstTimersFirst = Bool.random(using: &random)
         switch Int.random(in: 0..<7, using: &random) {
         case 0: next.venues[venue].consultation.slotMinutes = pick([20, 30, 40, 60])
         case 1: next.venues[venue].consultation.desks = pick([1, 2, 3])
@@ -63,6 +65,9 @@ extension Walk {
             : .time(venue: venue, date: date, start: start)
         let book = Book(
             wish: wish, resident: resident(), newPerson: Int.random(in: 0..<8, using: &random) == 0,
+            limitWaiver: Int.random(in: 0..<4, using: &random) == 0 ? "通訳と来るため" : nil,
+            caller: pick(Caller.allCases),
+            callBack: Int.random(in: 0..<4, using: &random) == 0 ? CallBack(phone: "3958-4321") : nil,
             source: pick(Booking.Source.allCases))
         if let booking = try await tell(book) { bookings.append(booking) }
         return "book"
@@ -86,7 +91,8 @@ extension Walk {
     }
 
     private mutating func cancel() async throws -> String {
-        _ = try await tell(Cancel(booking: booking()))
+        let cancel = Cancel(booking: booking(), cause: pick([nil] + Booking.Cause.allCases))
+        if try await tell(cancel) != nil { cancelled.append(cancel.booking) }
         return "cancel"
     }
 
@@ -118,38 +124,9 @@ extension Walk {
         return "walk in"
     }
 
-    /// Hours or days pass.
-    private mutating func wait() -> String {
+    /// Hours or days pass; as often as not the next change is one that time alone has work for.
+    private mutating func wait() async throws -> String {
         ward.clock.move(to: ward.clock.clock.now().adding(minutes: pick([45, 7 * 60, 24 * 60, 3 * 24 * 60])))
-        return "wait"
-    }
-
-    private mutating func pick<T>(_ choices: [T]) -> T {
-        choices[Int.random(in: 0..<choices.count, using: &random)]
-    }
-
-    private mutating func fresh() -> MarkID {
-        MarkID(random: (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) })
-    }
-
-    private mutating func venue() -> VenueID { pick([TestWard.nakacho, TestWard.shimura]) }
-
-    private mutating func date() -> CivilDate {
-        day("2026-04-06").adding(days: Int.random(in: 0...12, using: &random))
-    }
-
-    /// A late one, which is likely to stand; or any number.
-    private mutating func booking() -> BookingID {
-        guard Int.random(in: 0..<5, using: &random) > 0,
-            let last = bookings.suffix(3).randomElement(using: &random)
-        else { return BookingID(Int64.random(in: 1...9, using: &random)) }
-        return last.booking
-    }
-
-    /// A few names on a few phones: the same people again, families, and namesakes.
-    private mutating func resident() -> Resident {
-        Resident(
-            kana: pick(["タナカ ハナ", "タナカ タロウ", "サトー", "サトウ", "ヤマダ ジロウ"]),
-            phone: pick(["090-1000-0001", "０９０１００００００２", "3958-1234"]), age: pick([59, 66, 75, 80]))
+        return Bool.random(using: &random) ? try await claim() : "wait"
     }
 }

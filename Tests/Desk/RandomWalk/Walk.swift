@@ -9,24 +9,46 @@ struct Walk {
     let ward: TestWard
     let watch: JournalWatch
     var random: SeededGenerator
-    var plan = TestWard.plan
-    /// Bookings and marks made so far.
+    var plan = Walk.plan
+    /// Bookings and marks made so far; those cancelled.
     var bookings: [Booking] = []
     var marks: [MarkID] = []
+    var cancelled: [BookingID] = []
+    /// Wishes on the waiting list, closures and notes made so far.
+    var waitings: [WaitingID] = []
+    var closed: [CloseSeats] = []
+    var notes: [TurnedAwayID] = []
+    /// Two operators' prompts.
+    let prompts: [ClaimID]
     /// Persons that count as another now.
     var merged: [PersonID] = []
     /// Changes made so far: as many rows has the journal.
-    var changes = 3
+    var changes = 5
     /// How often each kind of step was taken, and how often refused.
     var taken: [String: Int] = [:]
     var refused: [String: Int] = [:]
 
+    /// The ward's plan with limits that these few people reach.
+    static let plan = {
+        var plan = TestWard.plan
+        plan.ward.calls.limits = CallRules.Limits(openBookings: 3, perDay: 2)
+        return plan
+    }()
+
+    /// The seats kept for somebody as they were after the last step.
+    private var holds: [Hold] = []
+
     init(seed: UInt64) async throws {
         random = SeededGenerator(seed: seed)
-        ward = try await TestWard.planned(at: "2026-04-03 09:00", seed: seed)
-        // Two people are known from the start, for whoever wants to merge some.
+        ward = try await TestWard.planned(at: "2026-04-03 09:00", seed: seed) { $0 = Self.plan }
+        prompts = [ward.randomness.freshID(), ward.randomness.freshID()]
+        // Two people are known from the start, for whoever wants to merge some, and two wait for anything.
         for (number, time) in ["10:00", "10:30"].enumerated() {
             bookings.append(try await ward.book("2026-04-16 \(time)", "ハヤシ", 90 + number))
+        }
+        for number in 0...1 {
+            let resident = TestWard.resident("オガワ", 92 + number)
+            waitings.append(try await ward.tell(JoinWaiting(resident: resident)).waiting)
         }
         ward.at("2026-04-\(Int.random(in: 10...14, using: &random)) 09:50")
         watch = JournalWatch(ward.ledger)
@@ -37,7 +59,8 @@ struct Walk {
         for step in 1...Int.random(in: 12...20, using: &random) {
             let name = try await takeStep()
             let broken = try await Invariants.broken(in: ward)
-            let journal = try await ward.ledger.count("journal")
+            let journal = Int(
+                try await ward.ledger.numbers("SELECT count(*) FROM journal WHERE action <> 'settle'")[0])
             var faults =
                 broken + (journal == changes ? [] : ["\(journal) journal rows for \(changes) changes"])
             faults += unexpected
@@ -49,20 +72,34 @@ struct Walk {
         return findings.isEmpty ? nil : "at the end: \(findings.map(\.check))"
     }
 
+    /// Who was passed over when seats were offered in a change.
+    private mutating func jumps(_ change: String) async throws -> [String] {
+        let (before, now) = (holds, ward.clock.clock.now())
+        holds = try await Hold.live(in: ward)
+        let made = holds.filter { hold in !before.contains { $0.id == hold.id } }
+        // Where time had work to do first, and then somebody changed who may be offered what, nobody can tell
+        // from the rows that are left.
+        let hadWork = before.contains { $0.until <= now }
+        guard !made.isEmpty, !hadWork || Self.neutral.contains(change) else { return [] }
+        taken["offer", default: 0] += 1
+        return try await Queue(in: ward).jumped(by: made, now: now, plan.ward.calls)
+    }
+
     /// Findings that ask a person to look, and that walks rightly lead to.
-    private static let harmless = ["unplanned-days", "served-after-ending"]
+    private static let harmless = ["unplanned-days", "served-after-ending", "closures-unasked"]
 
     /// Faults that a step itself has seen.
     private(set) var unexpected: [String] = []
 
     /// Makes a change; nil where a rule refuses it. What it did must stand in the journal.
     mutating func tell<C: Change>(_ change: C) async throws -> C.Answer? {
-        watch.forget()
+        try await watch.forget()
         taken[C.name, default: 0] += 1
         do {
             let answer = try await ward.tell(change)
             changes += 1
             unexpected += try await watch.differences()
+            unexpected += try await jumps(C.name)
             return answer
         } catch let refusal as Refusal {
             refused[C.name, default: 0] += 1

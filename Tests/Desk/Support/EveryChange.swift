@@ -8,13 +8,16 @@ import Testing
 /// A change of each kind, as tests of what holds for all of them make it.
 ///
 /// The ward is planned and it is Tuesday 7 April, 10:10; booking 1 is of today, 10:00, booking 2 of the 9th,
-/// booking 3 of the 14th. Persons 1 to 3 have one each; 3 counts as 2.
+/// booking 3 of the 14th, where the seats from 10:00 to 11:00 are closed (call 1). Persons 1 to 3 have one
+/// each; 3 counts as 2. Booking 4 of the 16th, of person 4, is cancelled, and its seat is kept as booking 5
+/// for person 5 (wish 1, call 2). Person 6 waits at 志村 (wish 2) and no longer at 仲町 (wish 3). One was turned
+/// away.
 struct EveryChange: Sendable, CustomTestStringConvertible {
     let change: any Change
     /// The same use case with another body.
     let other: any Change
-    /// One that a rule refuses.
-    let refused: any Change
+    /// One that a rule refuses; nil for what is never refused, but finds nothing to do.
+    let refused: (any Change)?
 
     var name: String { type(of: change).name }
     var testDescription: String { name }
@@ -25,11 +28,15 @@ struct EveryChange: Sendable, CustomTestStringConvertible {
         try await ward.book("2026-04-09 10:00", "ヤマダ", 2)
         try await ward.book("2026-04-14 10:00", "ヤマタ", 3)
         try await ward.tell(MergePersons(person: PersonID(3), into: PersonID(2)))
+        ward.at("2026-04-07 10:05")
+        try await prepareDesk(ward)
         ward.at("2026-04-07 10:10")
         return ward
     }
 
-    static let all = [
+    static let all = timetableAndBookings + desk
+
+    private static let timetableAndBookings = [
         EveryChange(
             change: plan { $0.venues[0].consultation.slotMinutes = 20 },
             other: plan { $0.venues[0].consultation.desks = 2 },

@@ -6,6 +6,8 @@ import Synchronization
 final class JournalWatch: Sendable {
     private let seen = Mutex<Set<ObservedChange>>([])
     private let ledger: Ledger
+    /// The last journal row that has been looked at; nil until it is first asked or told to forget.
+    private let looked = Mutex<Int64?>(nil)
 
     init(_ ledger: Ledger) {
         self.ledger = ledger
@@ -15,17 +17,25 @@ final class JournalWatch: Sendable {
     }
 
     /// Forgets what was seen, for instance of a change that was undone.
-    func forget() {
+    func forget() async throws {
+        let last = try await lastRow()
+        looked.withLock { $0 = last }
         seen.withLock { $0 = [] }
     }
 
-    /// Where SQLite and the last journal row differ since last asked, by table; empty where they agree.
+    private func lastRow() async throws -> Int64 {
+        try await ledger.numbers("SELECT ifnull(max(id), 0) FROM journal").first ?? 0
+    }
+
+    /// Where SQLite and the journal differ since last asked, by table; empty where they agree.
     func differences() async throws -> [String] {
         let changed = Dictionary(grouping: seen.withLock { $0 }, by: \.table).mapValues { Set($0.map(\.row)) }
-        forget()
-        let entries =
-            try await ledger.texts("SELECT entries FROM journal ORDER BY id DESC LIMIT 1").first ?? "[]"
-        let told = try JSONDecoder().decode([Entry].self, from: Data(entries.utf8))
+        // Of a watch that has just begun only the last row is its own.
+        let last = try await lastRow()
+        let first = looked.withLock { $0 } ?? last - 1
+        let rows = try await ledger.texts("SELECT entries FROM journal WHERE id > \(first)")
+        try await forget()
+        let told = try rows.flatMap { try JSONDecoder().decode([Entry].self, from: Data($0.utf8)) }
         let noted = Dictionary(grouping: told, by: \.table).mapValues { Set($0.flatMap(\.rows)) }
         return Set(changed.keys).union(noted.keys).sorted().compactMap { table in
             let (rows, keys) = (changed[table] ?? [], noted[table] ?? [])

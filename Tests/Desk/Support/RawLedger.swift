@@ -6,6 +6,11 @@ extension Ledger {
         try await read { try $0.values(Int64.self, sql) }
     }
 
+    /// The first number that each of these queries finds, in one snapshot.
+    func firstNumbers(_ queries: [String]) async throws -> [Int64] {
+        try await read { reading in try queries.map { try reading.values(Int64.self, $0).first ?? 0 } }
+    }
+
     func texts(_ sql: String) async throws -> [String] {
         try await read { try $0.values(String.self, sql) }
     }

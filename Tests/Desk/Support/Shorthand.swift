@@ -35,6 +35,8 @@ extension TestWard {
     func refusal<C: Change>(
         _ change: C, at location: SourceLocation = #_sourceLocation
     ) async throws -> Refusal {
+        // What time does, it does whoever is refused.
+        try await desk.settle()
         let before = try await ledger.everything()
         let refusal = try await #require(throws: Refusal.self, sourceLocation: location) {
             try await tell(change)

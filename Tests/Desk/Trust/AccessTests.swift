@@ -30,6 +30,36 @@ struct AccessTests {
             ])
     }
 
+    /// The waiting list and the calls to make name people too, and so does a person with what they wait for.
+    @Test
+    func whoWaitsAndWhoIsToBeRungIsNotedAsWell() async throws {
+        let ward = try await EveryChange.ward()
+        let now = TestWard.instant("2026-04-07 10:10").milliseconds
+        for question: any Question in [
+            WaitingList(), WaitingList(venue: TestWard.shimura), Tasks(), Tasks(person: PersonID(2)),
+            ShowPerson(person: PersonID(3)),
+        ] {
+            try await ward.desk.asked(question)
+        }
+        // The offer is the more urgent call, and a merged record is shown with the person it counts as.
+        #expect(
+            try await rows(ward) == [
+                "test waiting-list [5,6] \(now)", "test waiting-list [6] \(now)", "test tasks [5,3] \(now)",
+                "test tasks [3] \(now)", "test person [2,3] \(now)",
+            ])
+    }
+
+    /// Of somebody under 秘匿 only the name is shown until they have said who they are; that is noted too.
+    @Test
+    func whoIsHiddenIsNotedAllTheSame() async throws {
+        let ward = try await EveryChange.ward()
+        try await ward.tell(CorrectPerson(person: PersonID(1), secret: true))
+        let now = TestWard.instant("2026-04-07 10:10").milliseconds
+        let hidden = try await ward.ask(ShowPerson(person: PersonID(1)))
+        #expect(hidden.hidden && hidden.person.phones.isEmpty)
+        #expect(try await rows(ward) == ["test person [1] \(now)"])
+    }
+
     @Test
     func whatShowsNobodyNotesNothing() async throws {
         let ward = try await EveryChange.ward()
@@ -38,6 +68,7 @@ struct AccessTests {
             Find(query: "スズキ"), Day(date: day("2026-04-08")), FindOpenings(), NextDay(), Venues(), Inspect(),
             ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: ward.year),
             ReportProgress(fiscalYear: ward.year), Koho(month: CivilMonth("2026-04")!), OfficialHolidays(),
+            Tasks(person: PersonID(1)), FindOpenings(held: true),
         ] {
             try await ward.desk.asked(question)
             #expect(try await rows(ward) == [], "\(type(of: question).name)")

@@ -77,7 +77,7 @@ struct JournalCompleteTests {
         try await ward.tell(Cancel(booking: BookingID(2)))
         #expect(try await watch.differences() == ["seat: SQLite changed [96], the journal says []"])
         // And what the journal tells beyond what was done
-        watch.forget()
-        #expect(try await watch.differences() == ["booking: SQLite changed [], the journal says [\"2\"]"])
+        let blind = JournalWatch(ward.ledger)
+        #expect(try await blind.differences() == ["booking: SQLite changed [], the journal says [\"2\"]"])
     }
 }

@@ -15,6 +15,7 @@ struct PersonalValuesTests {
     /// The resident as typed and as kept: parts that nothing else holds.
     private static let values = [
         "タカハシ", "たかはし", "ハナコ", "髙橋", "花子", "1234", "5678", "090", "1948", "03-17", "歩けない",
+        "ファクス", "9876", "つえ", "むすめ", "4321", "通訳",
     ]
 
     @Test
@@ -35,6 +36,7 @@ struct PersonalValuesTests {
         _ = try await ward.ask(Day())
         try await ward.tell(MarkAttendance(booking: moved.booking, value: .attended))
         try await ward.tell(WalkIn(venue: TestWard.nakacho, resident: Self.resident, person: booking.person))
+        try await Self.callAndCorrect(booking.person, ward)
         // Then no value of theirs stands in what is kept of the changes
         for table in ["journal", "request", "access"] {
             let rows = try await text(of: table, in: ward)
@@ -49,7 +51,33 @@ struct PersonalValuesTests {
         var known = (Self.resident.phone ?? "") + (try await text(of: "personDetails", in: ward)).joined()
         known += try await text(of: "phone", in: ward).joined() + (Self.resident.kana ?? "")
         known += try await text(of: "booking", in: ward).joined()
+        known += try await text(of: "callBack", in: ward).joined()
         for value in Self.values { #expect(known.contains(value), "\(value)") }
+    }
+
+    /// They book again with somebody to ring back, wait, are rung about a seat, and what we hold on them is
+    /// corrected.
+    private static func callAndCorrect(_ person: PersonID?, _ ward: TestWard) async throws {
+        let person = try #require(person)
+        let other = try await ward.tell(AddPerson(resident: resident, newPerson: true)).person
+        let booking = try await ward.tell(
+            Book(
+                wish: TestWard.wish(TestWard.nakacho, "2026-04-09 10:00"), person: other,
+                limitWaiver: "通訳と来るため", caller: .family,
+                callBack: CallBack(phone: "03-3958-4321", who: "むすめ")))
+        try await ward.tell(
+            CorrectPerson(
+                person: person, resident: resident, reach: "ファクス 3958-9876", note: "つえ", secret: true))
+        try await ward.tell(JoinWaiting(venue: TestWard.nakacho, resident: resident, person: person))
+        try await ward.tell(Cancel(booking: booking.booking))
+        let calls = try await ward.ask(Tasks())
+        #expect(calls.map(\.person) == [person])
+        let claimed = try await ward.tell(ClaimTask(claim: ward.randomness.freshID()))
+        try await ward.tell(
+            ReportCall(task: try #require(claimed.task), result: .accepted, limitWaiver: "通訳と来るため"))
+        _ = try await ward.ask(ShowPerson(person: person, said: "たかはし"))
+        try await ward.tell(CloseSeats(venue: TestWard.nakacho, date: CivilDate("2026-04-09")!))
+        try await ward.tell(TurnAway())
     }
 
     /// The rows of a table, all their texts in one; numbers and digests hold no words.

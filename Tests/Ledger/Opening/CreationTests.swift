@@ -113,7 +113,7 @@ struct CreationTests {
                 }
             }
             let ledger = try Ledger.open(at: path)
-            #expect(try await ledger.value(Int.self, "SELECT count(*) FROM grdb_migrations") == 3)
+            #expect(try await ledger.value(Int.self, "SELECT count(*) FROM grdb_migrations") == 4)
             try ledger.close()
         }
     }

@@ -1,3 +1,4 @@
+import Almanac
 import Clinic
 import Desk
 import Foundation
@@ -53,18 +54,31 @@ struct InspectionTests {
         #expect(checks == Self.damages.reduce(into: ["synchronous"]) { $0.formUnion($1.red) })
     }
 
-    /// Two bookings, one of them cancelled.
+    /// Two bookings, one of them cancelled; a third cancelled too and its seat kept for somebody who waits; a
+    /// fourth on a closed seat; and somebody turned away.
     private static func makeWard(at path: String) async throws {
         let ward = TestWard(try Ledger.create(at: path))
         try await ward.tell(ward.applyPlan())
         for (number, time) in ["10:00", "10:30"].enumerated() {
-            let booking = try await ward.tell(
-                Book(
-                    wish: TestWard.wish(TestWard.nakacho, "2026-04-07 \(time)"),
-                    resident: TestWard.resident("タナカ", number)))
-            if number == 1 { try await ward.tell(Cancel(booking: booking.booking)) }
+            let booking = try await book(number, "2026-04-07 \(time)", ward)
+            if number == 1 { try await ward.tell(Cancel(booking: booking)) }
         }
+        let third = try await book(2, "2026-04-07 11:00", ward)
+        try await ward.tell(JoinWaiting(resident: TestWard.resident("サトウ", 8)))
+        try await ward.tell(Cancel(booking: third))
+        _ = try await book(3, "2026-04-09 10:00", ward)
+        try await ward.tell(
+            CloseSeats(
+                venue: TestWard.nakacho, date: CivilDate("2026-04-09")!, span: TimeSpan("10:00-11:00")))
+        try await ward.tell(TurnAway())
         try ward.ledger.close()
+    }
+
+    private static func book(_ number: Int, _ moment: String, _ ward: TestWard) async throws -> BookingID {
+        let resident = TestWard.resident("タナカ", number)
+        return try await ward.tell(
+            Book(wish: TestWard.wish(TestWard.nakacho, moment), resident: resident)
+        ).booking
     }
 
     private static func red(at path: String, _ durability: Ledger.Durability = .full) async throws -> Set<
@@ -77,8 +91,38 @@ struct InspectionTests {
         return Set(findings.filter { !$0.ok }.map(\.check))
     }
 
+    static let damages = timetableAndBookings + calls
+
+    /// Booking 4 is the hold on seat 11, for wish 1; seat 25 is closed, with booking 5.
+    private static let calls = [
+        Damage(
+            "a hold that nobody is to be rung about", red: ["holds-without-offer"],
+            "UPDATE task SET closedAt = 5, result = 'withdrawn' WHERE kind = 'offer'"),
+        Damage(
+            "a hold for somebody who has left", red: ["holds-without-offer"],
+            "UPDATE waiting SET endedAt = 5, endReason = 'left'"),
+        Damage(
+            "a hold on a closed seat", red: ["holds-on-closed-seats"],
+            "UPDATE seat SET closed = 1 WHERE id = 11"),
+        Damage(
+            "a day off whose seats are on sale", red: ["sessions-unlike-seats"],
+            "UPDATE session SET state = 'closed' WHERE id = 1"),
+        Damage(
+            "a day on whose seats are all closed", red: ["sessions-unlike-seats"],
+            "UPDATE seat SET closed = 1 WHERE session = 1"),
+        Damage(
+            "somebody booked on a day off, and nobody rings them", red: ["closures-unasked"],
+            "UPDATE task SET kind = 'reminder' WHERE kind = 'closure'"),
+        Damage(
+            "a wish that nobody entered", red: ["changes-without-journal"],
+            "UPDATE waiting SET request = 'nobody'"),
+        Damage(
+            "a turning away that nobody entered", red: ["changes-without-journal"],
+            "UPDATE turnedAway SET request = 'nobody'"),
+    ]
+
     /// Session 2 is 仲町 on 7 April, with seats 9 to 16; seat 9 is booked, seat 10 was.
-    static let damages = [
+    private static let timetableAndBookings = [
         Damage(
             "a value that its column refuses", red: ["integrity"],
             "PRAGMA ignore_check_constraints = ON; UPDATE seat SET retired = 2 WHERE id = 96"),

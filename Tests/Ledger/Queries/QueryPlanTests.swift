@@ -23,14 +23,23 @@ struct QueryPlanTests {
         var testDescription: String { name }
     }
 
-    /// Few rows, or rows just made: a few venues; the values under way in a recursion; one row of constants.
-    static let small = ["venue", "up", "family", "CONSTANT ROW", "line"]
+    /// Few rows, or rows just made: a few venues; the values under way in a recursion; one row of constants;
+    /// the ward itself; and indexes that hold only what is not settled yet.
+    static let small = ["venue", "up", "family", "CONSTANT ROW", "line", "ward", "holiday"]
+    static let unsettled = ["SCAN task USING INDEX task_open", "SCAN waiting USING INDEX waiting_live"]
 
     @Test(arguments: hot)
     func noTableThatGrowsIsReadWhole(query: Hot) async throws {
+        // Given somebody to ring, so that what is asked for each call is asked too
         let ward = try await TestWard.planned()
+        try await ward.tell(JoinWaiting(resident: TestWard.resident("タナカ", 1)))
+        let book = Book(
+            wish: TestWard.wish(TestWard.nakacho, "2026-04-07 10:00"), resident: TestWard.resident("サトウ", 2))
+        try await ward.tell(Cancel(booking: try await ward.tell(book).booking))
+        // When, then
         let scans = try await ward.ledger.read { try Self.plan(of: query.ask, $0) }.filter {
             $0.contains("SCAN") && !Self.small.contains(String($0.drop { $0 != " " }.dropFirst()))
+                && !Self.unsettled.contains($0)
         }
         #expect(scans == [], "\(query.name)")
     }
@@ -74,11 +83,45 @@ struct QueryPlanTests {
         Hot("bookings of a person") { _ = try $0.bookings(of: person, limit: 5) },
         Hot("whether somebody comes") { _ = try $0.hasComeOrWillCome(person) },
         Hot("a day's list") { reading in
-            _ = try reading.day(CivilDate("2026-04-07")!)
-            _ = try reading.day(CivilDate("2026-04-07")!, at: TestWard.nakacho)
+            let now = TestWard.instant("2026-04-07 09:00")
+            _ = try reading.day(now.date, now: now)
+            _ = try reading.day(now.date, at: TestWard.nakacho, now: now)
         },
         Hot("a mark") { _ = try $0.mark(MarkID("00000000-0000-4000-8000-000000000001")!) },
         Hot("a request") { _ = try $0.request(RequestID("00000000-0000-4000-8000-000000000001")!) },
+        Hot("who waits for a seat") { reading in
+            let seat = try #require(try reading.seat(SeatID(10)))
+            _ = try reading.waiters(for: seat, firstTimersFirst: false)
+            _ = try reading.waiters(for: seat, firstTimersFirst: true)
+        },
+        Hot("the waiting list") { reading in
+            _ = try reading.waitings(today: CivilDate("2026-04-01")!, limit: 5)
+            _ = try reading.waitings(of: person, today: CivilDate("2026-04-01")!, limit: 5)
+            _ = try reading.waiting(WaitingID(1))
+        },
+        Hot("holds whose time is up") { _ = try $0.overdueHolds(at: TestWard.instant("2026-04-06 09:00")) },
+        Hot("the hold on a seat") { _ = try $0.hold(on: SeatID(9)) },
+        Hot("reminders that are due") {
+            _ = try $0.dueReminders(
+                CallRules.standard.reminders, at: TestWard.instant("2026-04-06 09:00"),
+                through: CivilDate("2026-04-07")!)
+        },
+        Hot("open calls") { reading in
+            #expect(try reading.openTasks(at: TestWard.instant("2026-04-01 09:00")).count == 1)
+            _ = try reading.tasks(about: BookingID(2))
+            _ = try reading.task(TaskID(1))
+            _ = try reading.believesClosed(BookingID(2))
+        },
+        Hot("bookings ahead") {
+            _ = try $0.bookingsAhead(of: person, at: TestWard.instant("2026-04-06 09:00"))
+        },
+        Hot("bookings of a person on a day") {
+            _ = try $0.bookings(of: person, on: CivilDate("2026-04-07")!)
+        },
+        Hot("a day to close") { reading in
+            _ = try reading.live(on: [SeatID(9), SeatID(10)])
+            _ = try reading.teams(on: CivilDate("2026-04-07")!)
+        },
         Hot("the next day") { _ = try $0.nextConsultation(from: CivilDate("2026-04-07")!) },
     ]
 

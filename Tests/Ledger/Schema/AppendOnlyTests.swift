@@ -1,9 +1,9 @@
 import Testing
 
-/// What is written once and for all: the journal, marks, persons, bookings.
+/// What is written once and for all: the journal, marks, persons, bookings, wishes, calls.
 @Suite("What the schema never takes back")
 struct AppendOnlyTests {
-    @Test(arguments: rules)
+    @Test(arguments: rules + calls)
     func theSchemaRefuses(rule: SchemaRule) async throws {
         try await rule.hold()
     }
@@ -50,7 +50,32 @@ struct AppendOnlyTests {
             "a seat with a booking removed", refused: "DELETE FROM seat WHERE id = 1",
             because: "FOREIGN KEY constraint failed", taken: "DELETE FROM seat WHERE id = 2"),
         SchemaRule(
-            "a second ward", refused: "INSERT INTO ward VALUES (2, '北区', '131172', 'people')",
+            "a second ward",
+            refused: "INSERT INTO ward (id, name, code, visitsCount) VALUES (2, '北区', '131172', 'people')",
             because: "CHECK constraint failed", taken: "UPDATE ward SET name = '北区'"),
+    ]
+
+    private static let turnedAway = "INSERT INTO turnedAway (at, people, request) VALUES (5, 1, 'note')"
+
+    static let calls = [
+        SchemaRule(
+            "a wish removed", refused: "DELETE FROM waiting WHERE id = 2",
+            because: "a wish ends, it is never deleted",
+            taken: "UPDATE waiting SET endedAt = 7, endReason = 'left' WHERE id = 2"),
+        SchemaRule(
+            "a call removed", refused: "DELETE FROM task WHERE id = 2",
+            because: "a call is settled, never deleted",
+            taken: "UPDATE task SET closedAt = 7, result = 'withdrawn' WHERE id = 2"),
+        SchemaRule(
+            "an attempt changed", refused: "UPDATE attempt SET result = 'self'",
+            because: "an attempt is never changed",
+            taken: "INSERT INTO attempt VALUES (2, 1, 7, 'test', 'self')"),
+        SchemaRule(
+            "an attempt removed", refused: "DELETE FROM attempt", because: "an attempt is never deleted",
+            taken: "DELETE FROM callBack"),
+        SchemaRule(
+            "a turning away removed",
+            refused: turnedAway + "; DELETE FROM turnedAway", because: "a note is withdrawn, never deleted",
+            taken: turnedAway + "; UPDATE turnedAway SET withdrawnAt = 7"),
     ]
 }

@@ -42,10 +42,11 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
         """
     }
 
-    /// Session 1 is open: seat 1 booked (1), seat 2 free, seat 3 retired across it. Session 2 is open too,
-    /// 3 closed, 4 withdrawn. Booking 2 on seat 6 has ended.
+    /// Session 1 is open: seat 1 booked (1), seat 2 free, seat 3 retired across it. Session 2 is open too, 3
+    /// closed, 4 withdrawn. Booking 2 on seat 6 has ended. Seat 8 of session 2 is kept for wish 1 (103),
+    /// seat 9 closed by hand; wish 2 waits, 3 was given up. Call 1 is the offer, 2 a reminder of booking 1.
     static let rows = """
-        INSERT INTO ward VALUES (1, '板橋区', '131199', 'people');
+        INSERT INTO ward (id, name, code, visitsCount) VALUES (1, '板橋区', '131199', 'people');
         INSERT INTO venue VALUES ('a', 'A', 'ア', '03-3958-0163', 1), ('b', 'B', 'イ', '03-3958-0163', 2);
         INSERT INTO room (venue, code, name) VALUES ('a', 'main', '相談室'), ('b', 'main', '相談室');
         INSERT INTO session (id, programme, venue, date, room, team, minimumAge, state) VALUES
@@ -56,13 +57,25 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
         INSERT INTO seat (id, session, desk, start, "end", retired) VALUES
           (1, 1, 1, '10:00', '10:30', 0), (2, 1, 1, '10:30', '11:00', 0), (3, 1, 1, '10:45', '11:15', 1),
           (4, 2, 1, '10:00', '10:30', 0), (5, 3, 1, '10:00', '10:30', 0), (6, 2, 1, '11:00', '11:30', 0),
-          (7, 4, 1, '10:00', '10:30', 0);
+          (7, 4, 1, '10:00', '10:30', 0), (8, 2, 1, '13:00', '13:30', 0), (9, 2, 1, '13:30', '14:00', 0);
+        UPDATE seat SET closed = 1 WHERE id = 9;
         INSERT INTO person (id) VALUES (1), (2);
         INSERT INTO booking
           (id, session, seat, person, kind, source, request, madeAt, endedAt, endReason) VALUES
           (1, 1, 1, 1, 'booking', 'phone', 'wish', 5, NULL, NULL),
           (2, 2, 6, 1, 'booking', 'phone', NULL, 5, 6, 'cancelled');
         INSERT INTO mark VALUES ('00000000-0000-4000-8000-000000000001', 1, 'attended', 5, 5, NULL, 'test');
+        INSERT INTO waiting
+          (id, person, weekdays, until, party, caller, firstTime, request, joinedAt, endedAt, endReason)
+          VALUES
+          (1, 2, 127, '2026-04-30', 1, 'self', 0, 'wish 1', 5, NULL, NULL),
+          (2, 2, 127, '2026-04-30', 1, 'self', 0, 'wish 2', 5, NULL, NULL),
+          (3, 2, 127, '2026-04-30', 1, 'self', 0, 'wish 3', 5, 6, 'left');
+        INSERT INTO booking (id, session, seat, person, kind, source, waiting, holdUntil, madeAt)
+          VALUES (103, 2, 8, 2, 'hold', 'phone', 1, 9, 5);
+        INSERT INTO callBack VALUES (1, '娘', '3958-0164', '03-3958-0164');
+        INSERT INTO task (id, kind, booking, madeAt) VALUES (1, 'offer', 103, 5), (2, 'reminder', 1, 5);
+        INSERT INTO attempt VALUES (1, 1, 6, 'test', 'no-answer');
         INSERT INTO journal VALUES (1, 5, 5, 'test', 'book', 'wish', '[]', 'before', 'after');
         """
 }

@@ -9,6 +9,9 @@ struct WrittenTimeTests {
         "INSERT INTO holiday VALUES (?, '祝日')",
         "INSERT INTO personDetails (person, kana, nameKey, bornOn) VALUES (1, 'ア', 'ア', ?)",
         "INSERT INTO personDetails (person, kana, nameKey, statedAge, statedOn) VALUES (1, 'ア', 'ア', 70, ?)",
+        "UPDATE waiting SET until = ? WHERE id = 1",
+        "INSERT INTO turnedAway (at, people, request, firstDate) VALUES (5, 1, 'another', ?)",
+        "INSERT INTO turnedAway (at, people, request, lastDate) VALUES (5, 1, 'another', ?)",
         "INSERT INTO milestone VALUES (1, 2026, 'a', 'A', '実施', 1, ?)",
     ]
     static let noDates = [

@@ -80,6 +80,14 @@ final class PseudoTerminal: Sendable {
         }
     }
 
+    /// The escape sequences printed so far, without the escape itself: 「[K」.
+    var escapes: Set<String> {
+        state.withLock { state in
+            state.read()
+            return state.text.escapes
+        }
+    }
+
     /// The keys sent so far, Enter and digits included; an arrow key counts three.
     var charactersSent: Int { state.withLock { $0.charactersSent } }
 

@@ -53,6 +53,72 @@ struct DayTextTests {
         }
     }
 
+    @Test func closedAndKeptSeatsSaySo() {
+        // given a closed seat without and one with somebody booked, one kept for somebody who waits
+        let entries = [
+            entry(Venues.nakacho, "10:00", seat: 1, closed: true, nil),
+            entry(
+                Venues.nakacho, "10:30", seat: 2, closed: true,
+                guest(815, kana: "タナカ ハナ", phone: nil, .sessionClosed)),
+            entry(
+                Venues.nakacho, "11:00", seat: 3, guest(816, kana: "サトウ", phone: nil, .held, kind: .hold)),
+            entry(Venues.nakacho, "11:30", seat: 4, nil),
+        ]
+        let lines = DayText.lines(entries, date: date, venues: Venues.both)
+        // then each says what it is, and what is only kept is no booking yet
+        #expect(lines[0] == "11月24日(火) 仲町ふれあい館  4枠 予約・受付1 来館0 休止2")
+        #expect(cells(lines[3]) == ["10:00", "1", "休止"])
+        #expect(cells(lines[4]) == ["10:30", "1", "815", "休止", "タナカ ハナ"])
+        #expect(cells(lines[5]) == ["11:00", "1", "816", "仮押さえ", "サトウ"])
+        #expect(cells(lines[6]) == ["11:30", "1", "空き"])
+    }
+
+    @Test func whoHearsBadlyAndWhoIsHiddenSay() {
+        // given two at one venue and one at another
+        let entries = [
+            entry(
+                Venues.nakacho, "10:00", seat: 1,
+                guest(
+                    12, kana: "タナカ ハナ", phone: "03-3958-0163", .booked, first: true,
+                    reach: "娘さんへ 090-1000-0001")),
+            entry(
+                Venues.nakacho, "10:30", seat: 2,
+                guest(13, kana: "サトウ", phone: nil, .booked, reach: "ファクスで", secret: true)),
+            entry(
+                Venues.takashimadaira, "10:00", seat: 3,
+                guest(14, kana: "ヤマダ", phone: nil, .attended, secret: true)),
+        ]
+        let lines = DayText.lines(entries, date: date, venues: Venues.both)
+        // then how to reach them stands under the table of their venue
+        #expect(
+            cells(lines[3]) == ["10:00", "1", "12", "予約", "タナカ ハナ", "03-3958-0163", "初めて ※"])
+        #expect(cells(lines[4]) == ["10:30", "1", "13", "予約", "★秘匿 サトウ", "※"])
+        #expect(lines[5] == "※ 予約 12 タナカ ハナ: 聞こえにくい。連絡は娘さんへ 090-1000-0001")
+        #expect(lines[6] == "※ 予約 13 ★秘匿 サトウ: 聞こえにくい。連絡はファクスで")
+        #expect(lines[7].isEmpty)
+        #expect(cells(lines[11]) == ["10:00", "1", "14", "来館", "★秘匿 ヤマダ"])
+        #expect(lines[12].isEmpty && lines.count == 13)
+    }
+
+    /// Everything at once: such a table is set closer rather than broken by the terminal.
+    @Test func theTableFitsATerminal() {
+        let kana = "コバヤシ タダシ"
+        let entries = [
+            entry(
+                Venues.nakacho, "10:00", seat: 1,
+                guest(
+                    4017, kana: kana, phone: "090-1853-1753", .absentWithNotice, first: true, party: 2,
+                    reach: "娘さんへ", secret: true)),
+            entry(Venues.nakacho, "10:30", seat: 2, guest(4018, kana: kana, phone: nil, .booked)),
+        ]
+        let lines = DayText.lines(entries, date: date, venues: Venues.both)
+        #expect(lines.allSatisfy { TextWidth.of($0) <= 80 }, "\(lines.map { TextWidth.of($0) })")
+        #expect(words(lines[3]).suffix(4) == ["090-1853-1753", "初めて", "2人", "※"])
+        // The control: without the long words it stands as wide apart as ever.
+        let usual = DayText.lines([entries[1]], date: date, venues: Venues.both)
+        #expect(cells(usual[3]) == ["10:30", "1", "4018", "予約", kana])
+    }
+
     @Test func aDayWithoutEntriesHasNoLines() {
         #expect(DayText.lines([], date: date, venues: Venues.both).isEmpty)
     }
@@ -63,20 +129,22 @@ struct DayTextTests {
         #expect(lines[0].hasPrefix("11月24日(火) nakacho  1枠"))
     }
 
-    private func entry(_ venue: Venue, _ start: String?, seat: Int?, _ guest: DayEntry.Guest?) -> DayEntry {
+    private func entry(
+        _ venue: Venue, _ start: String?, seat: Int?, closed: Bool = false, _ guest: DayEntry.Guest?
+    ) -> DayEntry {
         DayEntry(
             venue: venue.id, date: date, start: start.map(time), end: nil, desk: seat == nil ? nil : 1,
-            seat: seat.map { SeatID(Int64($0)) }, guest: guest)
+            seat: seat.map { SeatID(Int64($0)) }, closed: closed, guest: guest)
     }
 
     private func guest(
         _ booking: Int64, kana: String?, phone: String?, _ state: Booking.State,
         kind: Booking.Kind = .booking,
-        first: Bool? = nil, party: Int = 1
+        first: Bool? = nil, party: Int = 1, reach: String? = nil, secret: Bool = false
     ) -> DayEntry.Guest {
         DayEntry.Guest(
             booking: BookingID(booking), person: nil, kana: kana, name: nil, phone: phone, kind: kind,
             state: state,
-            firstTime: first, ageBand: nil, party: party)
+            firstTime: first, ageBand: nil, party: party, reach: reach, secret: secret)
     }
 }

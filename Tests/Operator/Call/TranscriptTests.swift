@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// One morning at the phone desk, played from a script in two terminals at once.
+@Suite struct TranscriptTests {
+    private static func text(_ name: String) throws -> String {
+        let file = try #require(Bundle.module.url(forResource: "Data/" + name, withExtension: "txt"))
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
+    @Test func aMorningEndsAsItShould() async throws {
+        let scratch = try Scratch.ofPlannedYear()
+        var replay = Replay(scratch, today: "2026-11-17 09:00")
+        try await replay.play(Script(Self.text("morning")))
+        #expect(replay.faults.isEmpty, "\(replay.faults.joined(separator: "\n"))")
+        #expect(replay.calls > 20)
+        let rows = try EndState.text(scratch)
+        let expected = try Self.text("morning-rows")
+        #expect(rows == expected, "\(rows)")
+        let doctor = try scratch.sumaho(["doctor"])
+        #expect(doctor.exitCode == 0, "\(doctor.output)")
+    }
+
+    @Test func theRulesOfThePhoneDeskHold() async throws {
+        let scratch = try Scratch.ofPlannedYear()
+        var replay = Replay(scratch, today: "2026-11-17 09:00")
+        try await replay.play(Script(Self.text("corners")))
+        #expect(replay.faults.isEmpty, "\(replay.faults.joined(separator: "\n"))")
+        #expect(replay.calls > 10)
+        let doctor = try scratch.sumaho(["doctor"])
+        #expect(doctor.exitCode == 0, "\(doctor.output)")
+    }
+
+    /// The control: a script that expects something else is found out, in each of its ways.
+    @Test func aWrongScriptIsFoundOut() async throws {
+        let wrong = """
+            ■ 1
+            両> 39589999
+            答 ありません
+            答 お待ちしておりました
+            無 登録
+            別 登録 | 番号
+            """
+        var replay = Replay(try Scratch.ofPlannedYear(), today: "2026-11-17 09:00")
+        try await replay.play(Script(wrong))
+        #expect(replay.faults.map { $0.prefix(6) } == ["line 4", "line 4", "line 5", "line 5", "line 6"])
+        #expect(throws: Script.Unreadable.self) { try Script("左 39580101") }
+        #expect(throws: Script.Unreadable.self) { try Script("中> 39580101") }
+    }
+}
