@@ -26,11 +26,13 @@ extension Conversation {
         lines += seats.nextPage(venues)
         let held = found.count { $0.heldUntil != nil }
         if held > 0 { lines.append("(ほかに\(held)枠は、お待ちの方にご案内中です)") }
-        let opening = found.compactMap(\.opensAt).min()
-        if let opening {
+        let later = found.filter { $0.opensAt != nil }
+        if let opening = later.compactMap(\.opensAt).min() {
             lines.append("(この先の月の予約は \(opening.date.japanese) \(opening.time) から)")
         }
-        guard free.isEmpty, opening == nil else { return lines }
+        // Nothing is sold out in a month that has not opened.
+        let isAllLater = later.map(\.date.civilMonth).min().map { first.civilMonth >= $0 } ?? false
+        guard free.isEmpty, !isAllLater else { return lines }
         let when = first == last ? first.japanese : "\(first.japanese)から\(last.japanese)"
         return ["\(when)に空きはありません。w で待つ、z で記録。"] + lines
     }
