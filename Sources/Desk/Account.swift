@@ -24,6 +24,8 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     package static let planning: Set<Role> = [.office, .admin]
     /// Those who work for somebody outside, a fiscal year at a time.
     package static let outside: Set<Role> = [.venue, .adviser, .operator]
+    /// Those who work at some venues, never at all.
+    package static let local: Set<Role> = [.venue, .adviser]
 
     /// The word on screens.
     package var label: String {
@@ -35,6 +37,12 @@ package enum Role: String, CaseIterable, Codable, Sendable {
         case .viewer: "閲覧"
         case .admin: "管理"
         }
+    }
+}
+
+extension Role: Comparable {
+    package static func < (left: Role, right: Role) -> Bool {
+        left.rawValue < right.rawValue
     }
 }
 
@@ -57,6 +65,10 @@ package struct Account: Hashable, Sendable {
 
     /// Nobody: what becomes due by itself.
     static let time = Account(id: "time", roles: [])
+    /// Whoever stands at the door, and locks an account after too many wrong passwords.
+    static let door = Account(id: "door", roles: [])
+    /// Names in the journal that are nobody's: no account may take them.
+    static let reserved: Set<String> = [time.id, door.id]
 
     /// Whoever can open the file has every right: the administrator, and anybody in rehearsal.
     package static func local(user: String) -> Account {

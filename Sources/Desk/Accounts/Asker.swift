@@ -23,7 +23,7 @@ enum Asker: Sendable {
             return Account(
                 id: account.id.text,
                 roles: only.map { role in roles.filter { $0.rawValue == role } } ?? roles,
-                venues: account.venues.isEmpty ? nil : Set(account.venues), isHead: account.isHead)
+                venues: account.mayBeEverywhere ? nil : Set(account.venues), isHead: account.isHead)
         }
     }
 
@@ -40,6 +40,13 @@ enum Asker: Sendable {
             throw Refusal(.signInNeeded, "サインインしてください。")
         }
         return (signIn.account, nil)
+    }
+}
+
+extension AccountPlace {
+    /// Whether it is for every venue. Whoever works at some, and has lost them, is at none.
+    fileprivate var mayBeEverywhere: Bool {
+        venues.isEmpty && Set(roles).isDisjoint(with: Role.local.map(\.rawValue))
     }
 }
 

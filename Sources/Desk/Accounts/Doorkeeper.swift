@@ -29,10 +29,15 @@ package struct Doorkeeper: Sendable {
     private static let countedMinutes = 15
     private static let longestWait = 60
 
+    /// Passwords are proven one at a time: each takes memory, and holds its thread.
+    private actor Proof {
+        func isRight(_ password: String, _ hash: String?) -> Bool { Password.matches(password, hash) }
+    }
+    private static let proof = Proof()
+
     /// Signs somebody in; the key stands for them until they sign out, or for too long do nothing.
     package func signIn(_ id: String, password: String, from address: String) async throws -> SecretKey {
         let now = clock.now()
-        let address = Digest.sha256(address.utf8)
         let account = Slug(id)
         let hash = try await Refusal.catchingFailure {
             try await ledger.read { reading in
@@ -40,38 +45,50 @@ package struct Doorkeeper: Sendable {
                 return try account.flatMap { try reading.passwordHash(of: $0) }
             }
         }
-        let isRight = Password.matches(password, hash)
+        let isRight = await Self.proof.isRight(password, hash)
         let key = SecretKey(randomness)
-        try await Refusal.catchingFailure {
+        let isIn = try await Refusal.catchingFailure {
             try await ledger.write { writing in
-                guard isRight, let account, let place = try writing.reading.account(account) else {
-                    try Self.note(id, account, address, writing, now)
-                    return
+                // Again: many who try at once are no faster than one.
+                try Self.slow(id, address, writing.reading, now)
+                guard isRight, let account, let place = try writing.reading.account(account),
+                    place.isGood(on: now.date), place.lockedAt == nil
+                else {
+                    // The right password of a locked account too: what follows must not tell that it was right.
+                    try writing.addWrongPassword(of: id, from: address, at: now)
+                    if !isRight, let account { try lockIfGuessed(account, writing, now) }
+                    return false
                 }
-                guard place.isGood(on: now.date), place.lockedAt == nil else { return }
                 try writing.forgetWrongPasswords(of: account)
                 try writing.addSignIn(
                     of: account, hash: key.hash, at: now, until: now.adding(minutes: Self.longestHours * 60))
+                return true
             }
         }
-        guard try await stands(key) else {
+        guard isIn else {
             throw Refusal(.signInNeeded, "職員IDかパスワードが違うか、今は使えないIDです。館長か管理の方に確かめてください。")
         }
         return key
     }
 
-    /// Whether a sign-in stands. Whoever does something stays signed in.
+    /// Whether a sign-in stands, and its account with it. Whoever does something stays signed in.
     package func stands(_ key: SecretKey) async throws -> Bool {
         let now = clock.now()
         return try await Refusal.catchingFailure {
-            guard let place = try await ledger.read({ try $0.signIn(hash: key.hash) }), place.isGood(at: now)
-            else { return false }
+            guard let place = try await ledger.read({ try Self.good(key, $0, now) }) else { return false }
             // A write a minute is enough to know.
             if now.milliseconds - place.seenAt.milliseconds >= 60_000 {
                 try await ledger.write { try $0.touchSignIn(hash: key.hash, at: now) }
             }
             return true
         }
+    }
+
+    private static func good(_ key: SecretKey, _ reading: Reading, _ now: Instant) throws -> SignInPlace? {
+        guard let place = try reading.signIn(hash: key.hash), place.isGood(at: now),
+            try reading.account(place.account)?.isGood(on: now.date) == true
+        else { return nil }
+        return place
     }
 
     /// Signs out.
@@ -87,7 +104,7 @@ package struct Doorkeeper: Sendable {
         let now = clock.now()
         try await Refusal.catchingFailure {
             try await ledger.write { writing in
-                guard let place = try writing.reading.signIn(hash: key.hash) else { return }
+                guard let place = try Self.good(key, writing.reading, now) else { return }
                 try writing.endSignIns(of: place.account, at: now)
             }
         }
@@ -113,15 +130,15 @@ package struct Doorkeeper: Sendable {
         return max(0, penalty - passed)
     }
 
-    private static func note(
-        _ id: String, _ account: Slug?, _ address: String, _ writing: Writing, _ now: Instant
-    ) throws {
-        try writing.addWrongPassword(of: String(id.prefix(30)), from: address, at: now)
-        guard let account, try writing.reading.account(account)?.lockedAt == nil,
-            try writing.reading.account(account) != nil,
-            try writing.reading.wrongPasswords(of: id, since: now.adding(minutes: -24 * 60)).count
-                >= locksAfter
+    /// Locks an account that somebody guesses at. It changes the account, and stands in the journal.
+    private func lockIfGuessed(_ account: Slug, _ writing: Writing, _ now: Instant) throws {
+        let since = now.adding(minutes: -24 * 60)
+        guard let place = try writing.reading.account(account), place.lockedAt == nil,
+            try writing.reading.wrongPasswords(of: account.text, since: since).count >= Self.locksAfter
         else { return }
         try writing.lock(account, true, at: now)
+        try writing.journal(
+            at: now, machineAt: clock.machine(), account: Account.door.id, action: "lock-account",
+            request: randomness.freshID())
     }
 }

@@ -26,9 +26,17 @@ package enum Password {
 
     /// Whether a password is the one of a hash. It takes as long for somebody who has none.
     package static func matches(_ password: String, _ hash: String?) -> Bool {
+        // Drawn at once, so that the first stranger does not wait for it.
+        let nobody = nobody
         let known = hash ?? nobody
         let same = crypto_pwhash_str_verify(known, password, UInt64(password.utf8.count)) == 0
         return same && hash != nil
+    }
+
+    /// Whether a text is a hash as `hash` makes it: of another cost it could take all memory there is.
+    package static func isHash(_ text: String) -> Bool {
+        text.utf8.count < crypto_pwhash_strbytes() && text.hasPrefix("$argon2id$")
+            && crypto_pwhash_str_needs_rehash(text, passes, memory) == 0
     }
 
     /// A hash of what nobody knows, so that an account that is not there answers no faster.

@@ -14,6 +14,23 @@ extension Account {
             throw Refusal(.forbidden, "ほかの会場のことはできません。", fields: ["venue": venue.text])
         }
     }
+
+    /// How long somebody belongs to a venue after a booking or a wish there, in days: 13 months, so that the
+    /// same month last year is still known.
+    private static let belongsForDays = 396
+
+    /// The people of their venues; nil for everybody.
+    func circle(on today: CivilDate) -> Circle? {
+        venues.map { Circle(venues: $0, since: today.adding(days: -Self.belongsForDays)) }
+    }
+}
+
+extension ReadingRoom {
+    /// Refuses a venue that is unknown, or not theirs.
+    func require(_ id: VenueID) throws {
+        _ = try ledger.venue(id)
+        try account.require(id)
+    }
 }
 
 extension WritingRoom {
@@ -26,9 +43,9 @@ extension WritingRoom {
 
     /// A booking by its number, or the refusal.
     func existing(_ id: BookingID) throws -> BookingPlace {
-        let booking = try reading.existing(id)
-        guard account.covers(booking.venue) else { throw reading.none(id) }
-        return booking
+        // In this order: that a seat elsewhere is kept for somebody is not told either.
+        guard try account.covers(reading.place(id).venue) else { throw reading.none(id) }
+        return try reading.existing(id)
     }
 
     /// A wish by its number, or the refusal. A wish for any venue is everybody's.
@@ -42,13 +59,17 @@ extension WritingRoom {
     func knownPerson(_ id: PersonID) throws -> PersonDetails {
         try reading.knownPerson(id, to: account, on: today)
     }
+
+    /// The same; whose phone and name are said exactly is the one person of the ward, known here or not.
+    func knownPerson(_ id: PersonID, _ said: Resident.Checked) throws -> PersonDetails {
+        guard account.venues != nil, let kana = said.kana, let phone = said.phone,
+            let same = try reading.persons(phone: phone, key: NameKey(kana)).first(where: { $0.person == id })
+        else { return try knownPerson(id) }
+        return same
+    }
 }
 
 extension Reading {
-    /// How long somebody belongs to a venue after a booking or a wish there, in days: 13 months, so that the
-    /// same month last year is still known.
-    private static let belongsForDays = 396
-
     /// What we hold on a person, or the refusal: unknown, or never at a venue of whoever asks.
     func knownPerson(_ id: PersonID, to account: Account, on today: CivilDate) throws -> PersonDetails {
         let details = try knownPerson(id)
@@ -58,8 +79,7 @@ extension Reading {
 
     /// Whether a person belongs to a venue of whoever asks.
     func belongs(_ person: PersonID, to account: Account, on today: CivilDate) throws -> Bool {
-        guard let venues = account.venues else { return true }
-        return try hasBeen(person, at: venues, since: today.adding(days: -Self.belongsForDays))
+        try account.circle(on: today).map { try isKnown(person, in: $0) } ?? true
     }
 
     /// The refusal of a person that is not there.

@@ -19,7 +19,7 @@ package struct SetPassword: Change {
         guard try room.reading.existing(account).endedAt == nil else {
             throw Refusal(.alreadyEnded, "職員ID「\(account)」は停止しています。")
         }
-        guard hash.hasPrefix("$argon2id$"), hash.utf8.count < 200 else {
+        guard Password.isHash(hash) else {
             throw Refusal.badInput("hash", "パスワードのハッシュの形が違います。")
         }
         try room.ledger.setPassword(of: account, hash: hash, at: room.now)

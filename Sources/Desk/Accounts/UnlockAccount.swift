@@ -14,21 +14,27 @@ package struct UnlockAccount: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> EndAccount.Answer {
-        let place = try room.reading.existing(account)
-        guard room.account.mayUnlock(place) else {
-            throw Refusal(.forbidden, "ロックの解除は、その会場の館長か管理の方ができます。")
-        }
+        let place = try known(room)
         guard place.lockedAt != nil else {
             throw Refusal(.nothingToDo, "職員ID「\(account)」はロックされていません。")
         }
         try room.ledger.lock(account, false, at: room.now)
         return EndAccount.Answer(account: account)
     }
+
+    /// The account. Whoever may not unlock it does not learn whether it is there.
+    private func known(_ room: WritingRoom) throws -> AccountPlace {
+        if room.account.roles.contains(.admin) { return try room.reading.existing(account) }
+        guard let place = try room.reading.account(account), room.account.isHead(of: place) else {
+            throw Refusal(.forbidden, "ロックの解除は、その会場の館長か管理の方ができます。")
+        }
+        return place
+    }
 }
 
 extension Account {
-    fileprivate func mayUnlock(_ other: AccountPlace) -> Bool {
-        if roles.contains(.admin) { return true }
+    /// Whether the other works nowhere but at their venues.
+    fileprivate func isHead(of other: AccountPlace) -> Bool {
         guard isHead, let venues, !other.venues.isEmpty else { return false }
         return venues.isSuperset(of: other.venues)
     }

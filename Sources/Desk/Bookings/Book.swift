@@ -58,7 +58,7 @@ package struct Book: Change {
         }
         try age.check(minimum: sale.seat.minimumAge, on: sale.seat.date, waived: ageWaiver != nil)
         if limitWaiver == nil {
-            try reading.checkLimits(of: identity.person, on: sale.seat.date, now: room.now)
+            try room.checkLimits(of: identity.person, on: sale.seat.date)
         }
         var new = NewBooking(
             person: identity.person, kind: .booking, source: source,

@@ -20,12 +20,12 @@ package struct Find: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [FoundPerson] {
-        try matches(room.ledger)
-            .filter { try room.ledger.belongs($0.person, to: room.account, on: room.today) }
-            .map { try room.ledger.found($0, to: room) }
+        try matches(room.ledger, room.account.circle(on: room.today)).map {
+            try room.ledger.found($0, to: room)
+        }
     }
 
-    private func matches(_ ledger: Reading) throws -> [PersonDetails] {
+    private func matches(_ ledger: Reading, _ circle: Circle?) throws -> [PersonDetails] {
         let query: String
         do throws(Invalid) {
             query = try PlainText.check(self.query, field: "探す言葉", limit: 60)
@@ -34,15 +34,15 @@ package struct Find: Question {
         }
         let digits = PlainText.compatible(query)
         if digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            return try ledger.persons(lastFour: digits, limit: Self.mostPeople)
+            return try ledger.persons(lastFour: digits, in: circle, limit: Self.mostPeople)
         }
         if let phone = try? PhoneNumber(query) {
-            return try ledger.persons(phone: phone, limit: Self.mostPeople)
+            return try ledger.persons(phone: phone, in: circle, limit: Self.mostPeople)
         }
         guard let key = NameKey(searching: query) else {
             throw Refusal.badInput("query", "「\(query)」では探せません。電話番号、下4桁、名前のかなのどれかを入れてください。")
         }
-        return try ledger.persons(namedLike: key, limit: Self.mostPeople)
+        return try ledger.persons(namedLike: key, in: circle, limit: Self.mostPeople)
     }
 }
 
@@ -60,8 +60,9 @@ extension Reading {
             person: details.person, kana: details.kana, secret: details.secret, name: details.name,
             phones: try phones(of: details.person), age: details.age?.range(on: room.today).lowerBound,
             ageIsOld: details.ageIsOld(on: room.today), reach: details.reach, note: details.note,
-            bookings: try bookings(of: details.person, limit: Find.mostBookings)
-                .filter { room.account.covers($0.venue) }.map { $0.shown() })
+            bookings: try bookings(
+                of: details.person, at: room.account.venues, limit: Find.mostBookings
+            ).map { $0.shown() })
         return details.secret && !identified ? found.hidden : found
     }
 }

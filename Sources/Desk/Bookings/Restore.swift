@@ -25,7 +25,7 @@ package struct Restore: Change {
             throw Refusal(.past, "予約 \(booking) の \(seat.date.japanese) \(seat.start) は過ぎています。")
         }
         if let person = place.person, try room.reading.waivers(of: booking).limit == nil {
-            try room.reading.checkLimits(of: person, on: seat.date, now: now)
+            try room.checkLimits(of: person, on: seat.date)
         }
         // Somebody waiting may have been given the seat in this moment: while nobody has rung them, it is no
         // promise yet.

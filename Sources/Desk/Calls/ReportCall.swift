@@ -70,7 +70,7 @@ package struct ReportCall: Change {
         guard let person = hold.person, let waiting = hold.waiting else { return }
         let waiver = try Reason.checked(limitWaiver, field: "limitWaiver")
         if waiver == nil {
-            try room.reading.checkLimits(of: person, on: hold.date, now: room.now)
+            try room.checkLimits(of: person, on: hold.date)
         }
         let age = try room.reading.person(person)?.age
         var booking = NewBooking(

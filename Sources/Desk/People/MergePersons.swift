@@ -23,9 +23,8 @@ package struct MergePersons: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        let reading = room.reading
-        let person = try reading.knownPerson(person)
-        let root = try reading.knownPerson(into).person
+        let person = try room.knownPerson(person)
+        let root = try room.knownPerson(into).person
         guard person.person == self.person else {
             throw Refusal(
                 .alreadyMerged, "利用者 \(self.person) はもう利用者 \(person.person) に統合されています。",

@@ -41,8 +41,8 @@ package struct ShowPerson: Question {
         return Answer(
             person: found, merged: try ledger.family(of: details.person).filter { $0 != details.person },
             waiting: try ledger.waitings(
-                of: details.person, today: room.today, limit: Self.mostWishes
-            ).map(\.shown).filter { $0.wish.venue.map(room.account.covers) ?? true },
+                of: details.person, for: room.account.venues, today: room.today, limit: Self.mostWishes
+            ).map(\.shown),
             tasks: try ledger.callsToMake(of: details.person, for: room.account, at: room.now).map {
                 $0.shown(at: room.now)
             },

@@ -29,18 +29,17 @@ extension Writing {
             .execute(arguments: [now, account])
     }
 
-    /// Keeps that a password was wrong, and forgets those of more than a day ago.
+    /// Keeps that a password was wrong, for whatever stood where the account belongs, and forgets those of more than a day ago.
     package func addWrongPassword(of account: String, from address: String, at now: Instant) throws {
         try db.cachedStatement(sql: "DELETE FROM wrongPassword WHERE at < ?")
             .execute(arguments: [now.adding(minutes: -24 * 60)])
         try db.cachedStatement(sql: "INSERT INTO wrongPassword (account, address, at) VALUES (?, ?, ?)")
-            .execute(arguments: [account, address, now])
+            .execute(arguments: [Digest.sha256(account.utf8), Digest.sha256(address.utf8), now])
     }
 
     /// Starts counting anew: somebody knew the password, or has a new one.
     package func forgetWrongPasswords(of account: Slug) throws {
-        try db.cachedStatement(sql: "DELETE FROM wrongPassword WHERE account = ?").execute(arguments: [
-            account
-        ])
+        try db.cachedStatement(sql: "DELETE FROM wrongPassword WHERE account = ?")
+            .execute(arguments: [Digest.sha256(account.text.utf8)])
     }
 }

@@ -26,17 +26,17 @@ extension Reading {
         try row("SELECT passwordHash FROM account WHERE id = ?", [account])?.get("passwordHash")
     }
 
-    /// When passwords were wrong since a moment, for an account, the last first.
+    /// When passwords were wrong since a moment, for an account or what was taken for one, the last first.
     package func wrongPasswords(of account: String, since: Instant) throws -> [Instant] {
         try values(
             Instant.self, "SELECT at FROM wrongPassword WHERE account = ? AND at >= ? ORDER BY at DESC",
-            [account, since])
+            [Digest.sha256(account.utf8), since])
     }
 
     /// The same, from an address.
     package func wrongPasswords(from address: String, since: Instant) throws -> [Instant] {
         try values(
             Instant.self, "SELECT at FROM wrongPassword WHERE address = ? AND at >= ? ORDER BY at DESC",
-            [address, since])
+            [Digest.sha256(address.utf8), since])
     }
 }

@@ -9,7 +9,7 @@ enum AccountSchema {
           -- 館長: unlocks the staff of their venues.
           head INTEGER NOT NULL DEFAULT 0 CHECK (head IN (0, 1)),
           -- Argon2id, with its salt and cost; null while nobody has set one.
-          passwordHash TEXT CHECK (passwordHash LIKE '$argon2id$%'),
+          passwordHash TEXT CHECK (passwordHash GLOB '$argon2id$*'),
           -- Since then nobody can sign in: too many wrong passwords.
           lockedAt INTEGER,
           createdAt INTEGER NOT NULL,
@@ -43,7 +43,7 @@ enum AccountSchema {
           madeAt INTEGER NOT NULL,
           seenAt INTEGER NOT NULL,
           -- It ends then at the latest, however busy.
-          endsAt INTEGER NOT NULL,
+          endsAt INTEGER NOT NULL CHECK (endsAt > madeAt),
           endedAt INTEGER
         ) STRICT;
         CREATE INDEX signIn_account ON signIn(account) WHERE endedAt IS NULL;
@@ -51,9 +51,10 @@ enum AccountSchema {
         -- Wrong passwords of the last day, by which guessing is slowed.
         CREATE TABLE wrongPassword (
           id INTEGER PRIMARY KEY,
-          account TEXT NOT NULL,
-          -- From where, as a hash: it is compared, never shown.
-          address TEXT NOT NULL,
+          -- Whose and from where, as hashes: they are compared, never shown, and who mistakes the field types
+          -- a password where the account belongs.
+          account TEXT NOT NULL CHECK (length(account) = 64),
+          address TEXT NOT NULL CHECK (length(address) = 64),
           at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX wrongPassword_account ON wrongPassword(account, at);

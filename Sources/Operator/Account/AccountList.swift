@@ -23,6 +23,7 @@ struct AccountList: AsyncParsableCommand {
             entry.account.text, entry.name, entry.may.map(\.label).joined(separator: "・"),
             places.isEmpty ? "全会場" : places.joined(separator: "・"),
             entry.good ? entry.expiresOn.map { "\($0.japanese)まで" } ?? "" : "使えません",
+            entry.locked ? "ロック中" : "",
         ]
         return [head.filter { !$0.isEmpty }.joined(separator: "  ")]
             + entry.tokens.map { token in
