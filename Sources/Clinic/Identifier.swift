@@ -40,6 +40,8 @@ package enum Numbered {
     package enum Task {}
     /// ご希望に添えず
     package enum TurnedAway {}
+    /// A program's key.
+    package enum Token {}
 }
 
 /// The number of a 開催日.
@@ -56,3 +58,5 @@ package typealias WaitingID = Identifier<Numbered.Waiting>
 package typealias TaskID = Identifier<Numbered.Task>
 /// The number of a note that somebody was turned away.
 package typealias TurnedAwayID = Identifier<Numbered.TurnedAway>
+/// The number of a program's key.
+package typealias TokenID = Identifier<Numbered.Token>

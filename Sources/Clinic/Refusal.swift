@@ -39,8 +39,10 @@ extension Refusal {
         case badFile = "bad-file"
         case noDatabase = "no-database"
         case notOurDatabase = "not-our-database"
-        /// Nobody has signed in, or not any more.
+        /// Nobody, or nobody we know, asks.
         case signInNeeded = "sign-in-needed"
+        /// Wrong passwords too often; `fields.retryAfter` says in how many seconds.
+        case tooManyTries = "too-many-tries"
         case forbidden
         case notFound = "not-found"
         case noSuchSeat = "no-such-seat"
@@ -60,6 +62,7 @@ extension Refusal {
         case sameSeat = "same-seat"
         case limitReached = "limit-reached"
         case alreadyWaiting = "already-waiting"
+        case alreadyThere = "already-there"
         case nothingToDo = "nothing-to-do"
         case noTeam = "no-team"
         case alreadyEnded = "already-ended"
@@ -75,6 +78,7 @@ extension Refusal {
             case .badInput, .badFile: 422
             case .noDatabase, .notOurDatabase: 400
             case .signInNeeded: 401
+            case .tooManyTries: 429
             case .forbidden: 403
             case .notFound, .noSuchSeat: 404
             case .systemFailed: 500

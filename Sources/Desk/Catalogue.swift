@@ -5,7 +5,7 @@ package enum Catalogue {
         FindOpenings.self, ShowBooking.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self,
         Day.self, NextDay.self,
         ReportMonth.self, ReportYear.self, ReportProgress.self,
-        Inspect.self,
+        Accounts.self, Inspect.self,
     ]
 
     package static let changes: [any Change.Type] = [
@@ -16,5 +16,7 @@ package enum Catalogue {
         JoinWaiting.self, LeaveWaiting.self, RejoinWaiting.self,
         ClaimTask.self, ReportCall.self, TurnAway.self, UndoTurnAway.self,
         MarkAttendance.self, WalkIn.self,
+        NewAccount.self, RenewAccount.self, EndAccount.self, SetPassword.self, UnlockAccount.self,
+        IssueToken.self, RevokeToken.self,
     ]
 }

@@ -6,14 +6,19 @@ import Ledger
 /// The desk over a ledger of this machine: the one place that runs use cases.
 package struct LocalDesk: Desk {
     private let ledger: Ledger
-    private let account: Account
+    private let asker: Asker
     private let clock: Clock
     private let randomness: Randomness
 
-    package init(_ ledger: Ledger, account: Account, clock: Clock = .system, randomness: Randomness = .system)
-    {
+    package init(
+        _ ledger: Ledger, account: Account, clock: Clock = .system, randomness: Randomness = .system
+    ) {
+        self.init(ledger, .account(account), clock, randomness)
+    }
+
+    private init(_ ledger: Ledger, _ asker: Asker, _ clock: Clock, _ randomness: Randomness) {
         self.ledger = ledger
-        self.account = account
+        self.asker = asker
         self.clock = clock
         self.randomness = randomness
     }
@@ -53,7 +58,23 @@ package struct LocalDesk: Desk {
 
     /// The same ledger with somebody else before it.
     package func acting(as account: Account) -> LocalDesk {
-        LocalDesk(ledger, account: account, clock: clock, randomness: randomness)
+        LocalDesk(ledger, .account(account), clock, randomness)
+    }
+
+    /// The same ledger with a program before it: its key is looked up anew for everything it asks.
+    package func acting(withKey key: SecretKey) -> LocalDesk {
+        LocalDesk(ledger, .key(hash: key.hash), clock, randomness)
+    }
+
+    /// Who lets people in.
+    package var doorkeeper: Doorkeeper { Doorkeeper(ledger, clock, randomness) }
+
+    /// Who asks, as the file has it now. Refuses whoever may not ask at all.
+    package func whoAsks() async throws -> Account {
+        let now = clock.now()
+        return try await Refusal.catchingFailure {
+            try await ledger.read { [asker] in try asker.account($0, now: now) }
+        }
     }
 
     package func ask<Q: Question>(_ question: Q) async throws -> Q.Answer {
@@ -65,17 +86,18 @@ package struct LocalDesk: Desk {
     }
 
     private func look<Q: Question>(_ question: Q) async throws -> Q.Answer {
-        try authorise(Q.self)
         // So that no list shows a seat for free that is the next one's already. A file that cannot be written
         // to can still be read.
         try? await settle()
         let now = clock.now()
-        let answer = try await ledger.read { [account] reading in
-            try question.answer(ReadingRoom(ledger: reading, account: account, now: now))
+        let (account, answer) = try await ledger.read { [asker] reading in
+            let account = try asker.account(reading, now: now)
+            try Self.authorise(account, Q.self)
+            return (account, try question.answer(ReadingRoom(ledger: reading, account: account, now: now)))
         }
         if let shown = (answer as? any Discloses)?.disclosed, !shown.isEmpty {
             // Before anybody sees it: what leaves no trace is not shown.
-            try await ledger.write { [account] writing in
+            try await ledger.write { writing in
                 try writing.noteAccess(to: shown, by: account.id, question: Q.name, at: now)
             }
         }
@@ -83,13 +105,14 @@ package struct LocalDesk: Desk {
     }
 
     private func act<C: Change>(_ change: C, _ id: RequestID) async throws -> C.Answer {
-        try authorise(C.self)
         // The id goes in too, so that equal wishes leave no equal traces.
         let body = Digest.sha256((id.text + (try StableJSON.text(change))).utf8)
         try await settle()
-        return try await ledger.write { [account, clock, randomness] writing in
+        return try await ledger.write { [asker, clock, randomness] writing in
             // The time of the transaction, not of joining the queue for it.
             let (now, machineNow) = (clock.now(), clock.machine())
+            let account = try asker.account(writing.reading, now: now)
+            try Self.authorise(account, C.self)
             if let kept = try writing.reading.request(id) {
                 return try Self.repeated(kept, C.self, body: body, account: account)
             }
@@ -125,7 +148,7 @@ package struct LocalDesk: Desk {
         }
     }
 
-    private func authorise(_ useCase: (some UseCase).Type) throws(Refusal) {
+    private static func authorise(_ account: Account, _ useCase: (some UseCase).Type) throws(Refusal) {
         guard account.roles.isDisjoint(with: useCase.roles) else { return }
         throw Refusal(.forbidden, "この操作をする権限がありません。")
     }

@@ -18,8 +18,9 @@ package struct Day: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [DayEntry] {
-        if let venue { _ = try room.ledger.venue(venue) }
+        if let venue { try room.require(venue) }
         return try room.ledger.day(date ?? room.today, at: venue, now: room.now)
+            .filter { room.account.covers($0.venue) }
     }
 }
 

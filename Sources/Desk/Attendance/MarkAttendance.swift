@@ -28,10 +28,7 @@ package struct MarkAttendance: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Booking {
-        let place = try room.reading.existing(booking)
-        guard place.kind != .hold else {
-            throw Refusal(.seatHeld, "予約 \(booking) は仮押さえです。来られた方は当日受付で記録してください。")
-        }
+        let place = try room.existing(booking)
         guard place.date <= room.today else {
             throw Refusal(.tooEarly, "\(place.date.japanese)はまだ来ていません。来られないと連絡があったときは取消にしてください。")
         }

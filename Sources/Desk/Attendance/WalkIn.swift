@@ -62,7 +62,7 @@ package struct WalkIn: Change {
     }
 
     private func session(on date: CivilDate, _ room: WritingRoom) throws -> SessionID {
-        let venue = try room.reading.venue(self.venue)
+        let venue = try room.venue(self.venue)
         if let session = try room.reading.consultation(at: venue.id, on: date) { return session }
         guard unplanned else {
             throw Refusal(

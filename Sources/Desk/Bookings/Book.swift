@@ -51,13 +51,14 @@ package struct Book: Change {
         let limitWaiver = try Reason.checked(limitWaiver, field: "limitWaiver")
         let callBack = try callBack?.checked()
         let sale = try reading.onSale(wish, now: room.now)
+        try room.account.require(sale.seat.venue)
         let identity = try Identity.of(said, person: person, isNew: newPerson, in: room)
         guard let age = identity.age else {
             throw Refusal.badInput("age", "年齢か生年月日を伺ってください。")
         }
         try age.check(minimum: sale.seat.minimumAge, on: sale.seat.date, waived: ageWaiver != nil)
         if limitWaiver == nil {
-            try reading.checkLimits(of: identity.person, on: sale.seat.date, now: room.now)
+            try room.checkLimits(of: identity.person, on: sale.seat.date)
         }
         var new = NewBooking(
             person: identity.person, kind: .booking, source: source,
@@ -134,7 +135,7 @@ extension Reading {
     /// A booking or a hold by its number, or the refusal.
     func place(_ id: BookingID) throws -> BookingPlace {
         guard let booking = try booking(id) else {
-            throw Refusal(.notFound, "予約 \(id) はありません。", fields: ["booking": "この番号の予約はありません。"])
+            throw none(id)
         }
         return booking
     }

@@ -16,7 +16,7 @@ package struct Cancel: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Booking {
-        try room.reading.existing(booking).refuseUnlessOpen(now: room.now)
+        try room.refuseUnlessOpen(room.existing(booking))
         try room.ledger.end(booking, .cancelled, cause: cause, at: room.now)
         return try room.reading.shown(booking)
     }

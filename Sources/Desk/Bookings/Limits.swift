@@ -2,25 +2,24 @@ import Almanac
 import Clinic
 import Ledger
 
-extension Reading {
+extension WritingRoom {
     /// Refuses a booking more than one person may have: so many ahead, so many on a day. A booking that is
-    /// being moved does not count.
-    func checkLimits(
-        of person: PersonID, on date: CivilDate, moving booking: BookingID? = nil, now: Instant
-    ) throws {
-        let limits = try callRules().limits
-        let sameDay = try bookings(of: person, on: date, besides: booking)
+    /// being moved does not count. What they have at venues of others counts, and is not told.
+    func checkLimits(of person: PersonID, on date: CivilDate, moving booking: BookingID? = nil) throws {
+        let limits = try reading.callRules().limits
+        let sameDay = try reading.bookings(of: person, on: date, besides: booking)
         guard sameDay.count < limits.perDay else {
             throw Refusal(
                 .limitReached, "この方は \(date.japanese) にもうご予約があります(1日\(limits.perDay)回まで)。",
                 fields: ["perDay": String(limits.perDay)])
         }
         guard booking == nil else { return }
-        let ahead = try bookingsAhead(of: person, at: now)
+        let ahead = try reading.bookingsAhead(of: person, at: now)
         guard ahead.count < limits.openBookings else {
-            let dates = ahead.map(\.date.japanese).joined(separator: "、")
+            let known = ahead.filter { account.covers($0.venue) }.map(\.date.japanese)
+            let dates = known.isEmpty ? "" : "(\(known.joined(separator: "、")))"
             throw Refusal(
-                .limitReached, "この方のご予約はもう\(ahead.count)件あります(\(dates)。先の予約は\(limits.openBookings)件まで)。",
+                .limitReached, "先のご予約はお一人\(limits.openBookings)件までで、この方はもうお取りになれません\(dates)。",
                 fields: ["openBookings": String(limits.openBookings)])
         }
     }

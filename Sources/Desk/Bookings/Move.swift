@@ -27,12 +27,13 @@ package struct Move: Change {
 
     package func perform(_ room: WritingRoom) throws -> Booking {
         let reading = room.reading
-        let old = try reading.existing(booking)
-        try old.refuseUnlessOpen(now: room.now)
+        let old = try room.existing(booking)
+        try room.refuseUnlessOpen(old)
         guard old.kind == .booking, let person = old.person else {
             throw Refusal(.alreadyMarked, "当日受付は変更できません。取り消して、予約を取ってください。")
         }
         let sale = try reading.onSale(wish(from: old), now: room.now)
+        try room.account.require(sale.seat.venue)
         guard !sale.all.contains(where: { $0.seat == old.seat }) else {
             throw Refusal(.sameSeat, "この予約はもう \(sale.seat.date.japanese) \(sale.seat.start) です。")
         }
@@ -42,7 +43,7 @@ package struct Move: Change {
         let waiver = try Reason.checked(limitWaiver, field: "limitWaiver")
         // A reason given for one day is none for another.
         if waiver == nil, sale.seat.date != old.date {
-            try reading.checkLimits(of: person, on: sale.seat.date, moving: booking, now: room.now)
+            try room.checkLimits(of: person, on: sale.seat.date, moving: booking)
         }
         var new = NewBooking(
             person: person, kind: .booking, source: old.source, firstTime: old.firstTime,
@@ -73,24 +74,27 @@ package struct Move: Change {
     }
 }
 
-extension BookingPlace {
+extension WritingRoom {
     /// Refuses a booking that has ended, whose person has come or stayed away, or whose time has passed: what
     /// became of it then is attendance, and no longer a matter of plans.
-    func refuseUnlessOpen(now: Instant) throws(Refusal) {
-        if ended == .moved, let movedTo {
-            throw Refusal(.alreadyEnded, "予約 \(id) はもう変更されて、予約 \(movedTo) になっています。")
+    func refuseUnlessOpen(_ booking: BookingPlace) throws {
+        let id = booking.id
+        if booking.ended == .moved {
+            let next = try booking.movedTo.flatMap { try reading.booking($0) }
+            let became = next.flatMap { account.covers($0.venue) ? "、予約 \($0.id) になって" : nil }
+            throw Refusal(.alreadyEnded, "予約 \(id) はもう変更されて\(became ?? "")います。")
         }
-        if ended != nil {
+        if booking.ended != nil {
             throw Refusal(.alreadyEnded, "予約 \(id) はもう取消になっています。")
         }
-        if kind == .hold {
+        if booking.kind == .hold {
             throw Refusal(.seatHeld, "予約 \(id) はキャンセル待ちの方への仮押さえです。電話連絡で承諾か辞退を記録してください。")
         }
-        if let mark, mark != .cleared {
-            throw Refusal(.alreadyMarked, "予約 \(id) は\(state.label)と記録されています。先に出欠を取り消してください。")
+        if let mark = booking.mark, mark != .cleared {
+            throw Refusal(.alreadyMarked, "予約 \(id) は\(booking.state.label)と記録されています。先に出欠を取り消してください。")
         }
-        if kind == .booking, let start, Instant(date, start) <= now {
-            throw Refusal(.past, "予約 \(id) の \(date.japanese) \(start) は過ぎています。出欠で記録してください。")
+        if booking.kind == .booking, let start = booking.start, Instant(booking.date, start) <= now {
+            throw Refusal(.past, "予約 \(id) の \(booking.date.japanese) \(start) は過ぎています。出欠で記録してください。")
         }
     }
 }

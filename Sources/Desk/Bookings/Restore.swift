@@ -14,7 +14,7 @@ package struct Restore: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Booking {
-        let place = try room.reading.existing(booking)
+        let place = try room.existing(booking)
         guard place.ended == .cancelled, place.kind == .booking, let id = place.seat,
             let seat = try room.reading.seat(id)
         else {
@@ -25,7 +25,7 @@ package struct Restore: Change {
             throw Refusal(.past, "予約 \(booking) の \(seat.date.japanese) \(seat.start) は過ぎています。")
         }
         if let person = place.person, try room.reading.waivers(of: booking).limit == nil {
-            try room.reading.checkLimits(of: person, on: seat.date, now: now)
+            try room.checkLimits(of: person, on: seat.date)
         }
         try room.reclaim(id)
         guard !seat.retired, seat.state != .withdrawn else {

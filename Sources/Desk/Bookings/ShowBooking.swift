@@ -14,6 +14,7 @@ package struct ShowBooking: Question {
 
     package func answer(_ room: ReadingRoom) throws -> BookingDetails {
         let place = try room.ledger.place(booking)
+        guard room.account.covers(place.venue) else { throw room.ledger.none(booking) }
         let person = try place.person.flatMap { try room.ledger.person($0) }
         return BookingDetails(
             booking: place.shown(), kana: person?.kana, secret: person?.secret ?? false, party: place.party,

@@ -33,7 +33,7 @@ package struct ClaimTask: Change {
     }
 
     private func next(_ room: WritingRoom) throws -> TaskPlace? {
-        let calls = try room.reading.callsToMake(at: room.now)
+        let calls = try room.reading.callsToMake(for: room.account, at: room.now)
         if let booking { return calls.first { $0.booking.id == booking } }
         // What this prompt has begun it ends first.
         return calls.first { $0.claim == claim }

@@ -30,7 +30,7 @@ package struct ReportCall: Change {
     private static let restMinutes = 60
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        guard let place = try room.reading.task(task) else {
+        guard let place = try room.reading.task(task), room.account.covers(place.booking.venue) else {
             throw Refusal(.notFound, "電話連絡 \(task) はありません。", fields: ["task": "この番号はありません。"])
         }
         guard CallTask.Result.answers(to: place.kind).contains(result) else {
@@ -73,7 +73,7 @@ package struct ReportCall: Change {
         guard let person = hold.person, let waiting = hold.waiting else { return }
         let waiver = try Reason.checked(limitWaiver, field: "limitWaiver")
         if waiver == nil {
-            try room.reading.checkLimits(of: person, on: hold.date, now: room.now)
+            try room.checkLimits(of: person, on: hold.date)
         }
         let age = try room.reading.person(person)?.age
         if let age, let seat = try hold.seat.flatMap({ try room.reading.seat($0) }) {

@@ -15,7 +15,9 @@ package struct Tasks: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [CallTask] {
-        try room.ledger.callsToMake(of: person, at: room.now).map { $0.shown(at: room.now) }
+        try room.ledger.callsToMake(of: person, for: room.account, at: room.now).map {
+            $0.shown(at: room.now)
+        }
     }
 }
 
@@ -26,13 +28,16 @@ extension CallTask: ShowsPerson {
 extension Reading {
     /// The calls to make, the most urgent first: offers by the time they end, then by when the consultation
     /// begins, those that have been tried last.
-    func callsToMake(of person: PersonID? = nil, at now: Instant) throws -> [TaskPlace] {
+    func callsToMake(
+        of person: PersonID? = nil, for account: Account, at now: Instant
+    ) throws -> [TaskPlace] {
         let rules = try callRules()
         let holidays = Holidays(official: try officialHolidays())
         let due = try dueReminders(
             rules.reminders, at: now, through: rules.lastReminded(today: now.date, holidays))
         let family = try person.map { try Set(self.family(of: $0)) }
         return try (openTasks(at: now) + due)
+            .filter { account.covers($0.booking.venue) }
             .filter { task in
                 family.map { family in task.booking.person.map(family.contains) == true } ?? true
             }

@@ -32,7 +32,7 @@ package struct TurnAway: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        if let venue { _ = try room.reading.venue(venue) }
+        if let venue { _ = try room.venue(venue) }
         try Party.check(people)
         if let first, let last, last < first {
             throw Refusal.badInput("last", "終わりの日が始まりの日より前です。")

@@ -13,7 +13,9 @@ package struct UndoTurnAway: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> TurnAway.Answer {
-        guard try room.reading.standsTurnedAway(turnedAway) else {
+        guard let place = try room.reading.turnedAway(turnedAway),
+            place.venue.map(room.account.covers) ?? true
+        else {
             throw Refusal(.notFound, "この記録はないか、もう取り消されています。")
         }
         try room.ledger.withdraw(turnedAway, at: room.now)

@@ -36,7 +36,7 @@ package struct CorrectPerson: Change {
     package static let longestNote = 100
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        let details = try room.reading.knownPerson(person)
+        let details = try room.knownPerson(person)
         let said = try resident.checked(today: room.today)
         let reach = try checked(reach, field: "reach", words: "連絡の取り方")
         let note = try checked(note, field: "note", words: "メモ")

@@ -45,7 +45,7 @@ struct Identity {
     private static func known(
         _ person: PersonID, _ said: Resident.Checked, _ room: WritingRoom
     ) throws -> Identity {
-        let details = try room.reading.knownPerson(person)
+        let details = try room.knownPerson(person, said)
         // A number is easily mistyped: a name that does not go with it must not end up with a stranger.
         if let kana = said.kana, NameKey(kana).text != details.nameKey {
             throw Refusal(
@@ -76,7 +76,8 @@ struct Identity {
     private static func new(
         _ kana: Kana, _ said: Resident.Checked, _ room: WritingRoom
     ) throws -> Identity {
-        let candidates = try room.reading.candidates(for: kana, phone: said.phone)
+        let candidates = try room.reading.candidates(
+            for: kana, phone: said.phone, in: room.account.circle(on: room.today))
         let person = try room.ledger.addPerson(
             kana: kana, name: said.name, age: said.age, phone: said.phone)
         return Identity(person: person, age: said.age, candidates: candidates)

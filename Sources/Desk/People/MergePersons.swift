@@ -23,9 +23,8 @@ package struct MergePersons: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        let reading = room.reading
-        let person = try reading.knownPerson(person)
-        let root = try reading.knownPerson(into).person
+        let person = try room.knownPerson(person)
+        let root = try room.knownPerson(into).person
         guard person.person == self.person else {
             throw Refusal(
                 .alreadyMerged, "利用者 \(self.person) はもう利用者 \(person.person) に統合されています。",
@@ -43,7 +42,7 @@ extension Reading {
     /// What we hold on a person or whom they count as, or the refusal.
     func knownPerson(_ id: PersonID) throws -> PersonDetails {
         guard let details = try person(id) else {
-            throw Refusal(.notFound, "利用者 \(id) は登録されていません。", fields: ["person": "登録なし"])
+            throw noPerson(id)
         }
         return details
     }

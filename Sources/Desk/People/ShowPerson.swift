@@ -32,18 +32,20 @@ package struct ShowPerson: Question {
 
     package func answer(_ room: ReadingRoom) throws -> Answer {
         let ledger = room.ledger
-        let details = try ledger.knownPerson(person)
+        let details = try ledger.knownPerson(person, to: room.account, on: room.today)
         let identified = !details.secret || said.map(details.isCalled) == true
-        let found = try ledger.found(details, on: room.today, identified: identified)
+        let found = try ledger.found(details, to: room, identified: identified)
         guard identified else {
             return Answer(person: found, merged: [], waiting: [], tasks: [], hidden: true)
         }
         return Answer(
             person: found, merged: try ledger.family(of: details.person).filter { $0 != details.person },
             waiting: try ledger.waitings(
-                of: details.person, today: room.today, limit: Self.mostWishes
+                of: details.person, for: room.account.venues, today: room.today, limit: Self.mostWishes
             ).map(\.shown),
-            tasks: try ledger.callsToMake(of: details.person, at: room.now).map { $0.shown(at: room.now) },
+            tasks: try ledger.callsToMake(of: details.person, for: room.account, at: room.now).map {
+                $0.shown(at: room.now)
+            },
             hidden: false)
     }
 }

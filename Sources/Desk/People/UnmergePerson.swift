@@ -19,7 +19,9 @@ package struct UnmergePerson: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        guard let from = try room.reading.mergedInto(person) else {
+        guard let from = try room.reading.mergedInto(person),
+            try room.reading.belongs(person, to: room.account, on: room.today)
+        else {
             throw Refusal(.notMerged, "利用者 \(person) は統合されていません。", fields: ["person": "統合なし"])
         }
         try room.ledger.unmerge(person)

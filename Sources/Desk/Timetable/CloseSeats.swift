@@ -40,7 +40,7 @@ package struct CloseSeats: Change {
 
     package func perform(_ room: WritingRoom) throws -> Answer {
         let reading = room.reading
-        let venue = try reading.venue(venue)
+        let venue = try room.venue(venue)
         guard let session = try reading.consultation(at: venue.id, on: date) else {
             throw Refusal(.noSession, "\(venue.shortName) は \(date.japanese) の予定がありません。")
         }

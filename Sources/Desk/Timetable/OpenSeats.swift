@@ -32,7 +32,7 @@ package struct OpenSeats: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        let venue = try room.reading.venue(venue)
+        let venue = try room.venue(venue)
         guard date >= room.today else {
             throw Refusal(.past, "\(date.japanese) はもう過ぎています。")
         }

@@ -52,7 +52,7 @@ package struct JoinWaiting: Change {
         try Party.check(party)
         if person == nil { try said.requireKanaAndPhone() }
         try said.refuseOutsideWard()
-        if let venue { _ = try reading.venue(venue) }
+        if let venue { _ = try room.venue(venue) }
         let callBack = try callBack?.checked()
         let until = until ?? max(room.today, since ?? room.today).adding(days: Self.usualDays)
         guard since.map({ $0 <= until }) ?? true, (0...Self.mostDays).contains(until - room.today) else {

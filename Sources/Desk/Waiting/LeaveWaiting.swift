@@ -13,7 +13,7 @@ package struct LeaveWaiting: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Waiting {
-        let place = try room.reading.existing(waiting)
+        let place = try room.existing(waiting)
         guard !place.hasEnded else {
             throw Refusal(.alreadyEnded, "キャンセル待ち \(waiting) はもう終わっています。")
         }
@@ -27,7 +27,7 @@ extension Reading {
     /// A wish by its number, or the refusal.
     func existing(_ id: WaitingID) throws -> WaitingPlace {
         guard let waiting = try waiting(id) else {
-            throw Refusal(.notFound, "キャンセル待ち \(id) はありません。", fields: ["waiting": "この番号はありません。"])
+            throw none(id)
         }
         return waiting
     }

@@ -13,7 +13,7 @@ package struct RejoinWaiting: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Waiting {
-        let place = try room.reading.existing(waiting)
+        let place = try room.existing(waiting)
         guard place.hasEnded, place.wish.until >= room.today, try !room.reading.hasComeTrue(waiting) else {
             throw Refusal(.nothingToDo, "キャンセル待ち \(waiting) は戻せません。もう一度お受けしてください。")
         }

@@ -17,10 +17,10 @@ package struct WaitingList: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [Waiting] {
-        if let venue { _ = try room.ledger.venue(venue) }
-        return try room.ledger.waitings(today: room.today, limit: Self.most)
-            .filter { venue == nil || $0.wish.venue == nil || $0.wish.venue == venue }
-            .map(\.shown)
+        if let venue { try room.require(venue) }
+        return try room.ledger.waitings(
+            for: venue.map { [$0] } ?? room.account.venues, today: room.today, limit: Self.most
+        ).map(\.shown)
     }
 }
 

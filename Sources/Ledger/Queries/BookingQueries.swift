@@ -88,14 +88,19 @@ extension Reading {
         try row(BookingPlace.self, BookingPlace.select + " WHERE booking.id = ?", [id])
     }
 
-    /// The bookings of a person and all merged with them, newest first; holds are no bookings.
-    package func bookings(of person: PersonID, limit: Int) throws -> [BookingPlace] {
-        try rows(
+    /// The bookings of a person and all merged with them at some venues, all where nil, newest first; holds
+    /// are no bookings.
+    package func bookings(
+        of person: PersonID, at venues: Set<VenueID>? = nil, limit: Int
+    ) throws -> [BookingPlace] {
+        let places = venues == nil ? "" : "AND session.venue IN (SELECT value FROM json_each(:venues))"
+        return try rows(
             BookingPlace.self,
             BookingPlace.select + """
-                 WHERE booking.person IN \(Merges.family(of: "?")) AND booking.kind <> 'hold'
-                ORDER BY session.date DESC, seat.start DESC, booking.id DESC LIMIT ?
-                """, [person, limit])
+                 WHERE booking.person IN \(Merges.family(of: ":person")) AND booking.kind <> 'hold' \(places)
+                ORDER BY session.date DESC, seat.start DESC, booking.id DESC LIMIT :limit
+                """,
+            ["person": person, "limit": limit] + (venues.map { ["venues": try $0.list] } ?? [:]))
     }
 
     /// Whether a person, or anybody merged with them, has been served or is still expected.

@@ -51,55 +51,75 @@ extension Reading {
             PersonDetails.self, PersonDetails.select + " WHERE person = \(Merges.root(of: "?"))", [id])
     }
 
-    /// The persons who have a phone and a name key; merged ones as the one they were merged into.
+    /// The persons of the ward who have a phone and a name key; merged ones as the one they were merged into.
     package func persons(phone: PhoneNumber, key: NameKey) throws -> [PersonDetails] {
         try persons(
             among: "phone AS known JOIN personDetails USING (person)",
-            where: "known.normal = ? AND personDetails.nameKey = ?", [phone, key.text], limit: 10)
+            where: "known.normal = :phone AND personDetails.nameKey = :key",
+            ["phone": phone, "key": key.text], in: nil, limit: 10)
     }
 
-    /// The persons who have a phone.
-    package func persons(phone: PhoneNumber, limit: Int) throws -> [PersonDetails] {
-        try persons(among: "phone AS known", where: "known.normal = ?", [phone], limit: limit)
-    }
-
-    /// The persons who have a phone, or who are rung back there: a daughter's number leads to her mother.
-    package func persons(rungAt phone: PhoneNumber, limit: Int) throws -> [PersonDetails] {
+    /// The persons of a circle who have a phone, or who are rung back there: a daughter's number leads to her
+    /// mother.
+    package func persons(
+        rungAt phone: PhoneNumber, in circle: Circle? = nil, limit: Int
+    ) throws -> [PersonDetails] {
         let known = """
             (SELECT person, normal FROM phone UNION ALL SELECT booking.person, callBack.normal
               FROM callBack JOIN booking ON booking.id = callBack.booking
               UNION ALL SELECT waiting.person, callBack.normal
               FROM callBack JOIN waiting ON waiting.id = callBack.waiting) AS known
             """
-        return try persons(among: known, where: "known.normal = ?", [phone], limit: limit)
+        return try persons(
+            among: known, where: "known.normal = :phone", ["phone": phone], in: circle, limit: limit)
     }
 
-    /// The persons one of whose phones ends in these four digits.
-    package func persons(lastFour digits: String, limit: Int) throws -> [PersonDetails] {
-        try persons(among: "phone AS known", where: "substr(known.normal, -4) = ?", [digits], limit: limit)
-    }
-
-    /// The persons whose name key starts so.
-    package func persons(namedLike key: NameKey, limit: Int) throws -> [PersonDetails] {
-        try persons(
-            among: "personDetails AS known", where: "known.nameKey >= ? AND known.nameKey < ?",
-            [key.text, key.text + "\u{10FFFF}"], limit: limit)
-    }
-
-    /// The persons with exactly this name key.
-    package func persons(named key: NameKey, limit: Int) throws -> [PersonDetails] {
-        try persons(among: "personDetails AS known", where: "known.nameKey = ?", [key.text], limit: limit)
-    }
-
-    private func persons(
-        among tables: String, where condition: String, _ arguments: StatementArguments, limit: Int
+    /// The persons of a circle who have a phone; of the whole ward where nil.
+    package func persons(
+        phone: PhoneNumber, in circle: Circle? = nil, limit: Int
     ) throws -> [PersonDetails] {
-        try rows(
+        try persons(
+            among: "phone AS known", where: "known.normal = :phone", ["phone": phone], in: circle,
+            limit: limit)
+    }
+
+    /// Those one of whose phones ends in these four digits.
+    package func persons(
+        lastFour digits: String, in circle: Circle? = nil, limit: Int
+    ) throws -> [PersonDetails] {
+        try persons(
+            among: "phone AS known", where: "substr(known.normal, -4) = :digits", ["digits": digits],
+            in: circle, limit: limit)
+    }
+
+    /// Those whose name key starts so.
+    package func persons(
+        namedLike key: NameKey, in circle: Circle? = nil, limit: Int
+    ) throws -> [PersonDetails] {
+        try persons(
+            among: "personDetails AS known", where: "known.nameKey >= :key AND known.nameKey < :end",
+            ["key": key.text, "end": key.text + "\u{10FFFF}"], in: circle, limit: limit)
+    }
+
+    /// Those with exactly this name key.
+    package func persons(named key: NameKey, in circle: Circle? = nil, limit: Int) throws -> [PersonDetails] {
+        try persons(
+            among: "personDetails AS known", where: "known.nameKey = :key", ["key": key.text], in: circle,
+            limit: limit)
+    }
+
+    /// Limited after the circle: others' people must not crowd out one's own.
+    private func persons(
+        among tables: String, where condition: String, _ arguments: StatementArguments, in circle: Circle?,
+        limit: Int
+    ) throws -> [PersonDetails] {
+        let inCircle = circle == nil ? "" : " AND " + Circle.holds("personDetails.person")
+        return try rows(
             PersonDetails.self,
             PersonDetails.select + """
                  WHERE person IN (SELECT \(Merges.root(of: "known.person")) FROM \(tables) WHERE \(condition))
-                ORDER BY nameKey, person LIMIT ?
-                """, arguments + [limit])
+                \(inCircle) ORDER BY nameKey, person LIMIT :limit
+                """, arguments + (circle?.arguments ?? [:]) + ["limit": limit])
     }
 
     /// A person's phones, the newest first, those of merged persons included.

@@ -16,7 +16,7 @@ struct RowCheck {
         self.counting = counting
     }
 
-    static let all = timetableAndBookings + calls
+    static let all = timetableAndBookings + calls + accounts
 
     private static let timetableAndBookings = [
         RowCheck(

@@ -40,21 +40,35 @@ extension WaitingPlace: FetchableRecord {
         """
 }
 
+/// A note that somebody was turned away.
+package struct TurnedAwayPlace: Hashable, Sendable {
+    /// Where they wanted to go; nil for anywhere.
+    package let venue: VenueID?
+}
+
 extension Reading {
     /// A wish by its number.
     package func waiting(_ id: WaitingID) throws -> WaitingPlace? {
         try row(WaitingPlace.self, WaitingPlace.select + " WHERE waiting.id = ?", [id])
     }
 
-    /// The live wishes, by time of joining; of everybody, or of a person and all merged with them.
-    package func waitings(of person: PersonID? = nil, today: CivilDate, limit: Int) throws -> [WaitingPlace] {
-        try rows(
+    /// The live wishes, by time of joining; of everybody, or of a person and all merged with them; for some
+    /// venues, where not nil, with those for any venue.
+    package func waitings(
+        of person: PersonID? = nil, for venues: Set<VenueID>? = nil, today: CivilDate, limit: Int
+    ) throws -> [WaitingPlace] {
+        let places =
+            venues == nil
+            ? "" : "AND ifnull(waiting.venue IN (SELECT value FROM json_each(:venues)), 1)"
+        return try rows(
             WaitingPlace.self,
             WaitingPlace.select + """
-                 WHERE waiting.endedAt IS NULL AND waiting.until >= ?
-                AND (? IS NULL OR waiting.person IN \(Merges.family(of: "?")))
-                ORDER BY waiting.joinedAt, waiting.id LIMIT ?
-                """, [today, person, person, limit])
+                 WHERE waiting.endedAt IS NULL AND waiting.until >= :today
+                AND (:person IS NULL OR waiting.person IN \(Merges.family(of: ":person"))) \(places)
+                ORDER BY waiting.joinedAt, waiting.id LIMIT :limit
+                """,
+            ["today": today, "person": person, "limit": limit]
+                + (venues.map { ["venues": try $0.list] } ?? [:]))
     }
 
     /// Those who wait for a seat like this one, first come first; neither those who have another offer open
@@ -93,11 +107,11 @@ extension Reading {
             """, [now])
     }
 
-    /// Whether a note that somebody was turned away is there and has not been taken back.
-    package func standsTurnedAway(_ note: TurnedAwayID) throws -> Bool {
-        try !values(
-            Int.self, "SELECT 1 FROM turnedAway WHERE id = ? AND withdrawnAt IS NULL", [note]
-        ).isEmpty
+    /// A note that somebody was turned away which has not been taken back.
+    package func turnedAway(_ note: TurnedAwayID) throws -> TurnedAwayPlace? {
+        try row("SELECT venue FROM turnedAway WHERE id = ? AND withdrawnAt IS NULL", [note]).map {
+            TurnedAwayPlace(venue: try $0.get("venue"))
+        }
     }
 
     /// The hold on a seat, if there is one.

@@ -24,7 +24,8 @@ struct Sumaho: AsyncParsableCommand {
             CommandGroup(
                 name: "会場の一日", subcommands: [DayCommand.self, MarkCommand.self, WalkInCommand.self]),
             CommandGroup(name: "報告", subcommands: [ReportCommand.self]),
-            CommandGroup(name: "管理", subcommands: [DoctorCommand.self, DemoCommand.self]),
+            CommandGroup(
+                name: "管理", subcommands: [AccountCommand.self, DoctorCommand.self, DemoCommand.self]),
         ])
 }
 

@@ -47,6 +47,22 @@ package final class LineReader {
         }
     }
 
+    /// Whether somebody sits at a terminal.
+    package var isInteractive: Bool {
+        if case .terminal = source { true } else { false }
+    }
+
+    /// Waits for a line that nobody may see, a password; nil where none comes.
+    package func secret(prompt: String) -> String? {
+        switch source {
+        case .terminal:
+            return Terminal.hidden(prompt: prompt)
+        case .file(var lines):
+            defer { source = .file(lines) }
+            return lines.next()
+        }
+    }
+
     /// Keeps a line for the arrow keys, in memory only.
     package func remember(_ line: String) {
         if case .terminal = source { LineEditor.remember(line) }

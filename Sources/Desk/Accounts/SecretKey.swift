@@ -1,0 +1,27 @@
+import Clinic
+import Ledger
+
+/// A key that a program asks with: shown once, kept as its hash.
+///
+/// It is drawn where it will be used, so that nobody else ever sees it: only the hash goes to the desk.
+package struct SecretKey: Sendable {
+    /// What the program sends: 「sumaho-」 and 64 hexadecimal digits.
+    package let text: String
+
+    /// A new one.
+    package init(_ randomness: Randomness) {
+        let draw: () -> String = { (randomness.freshID() as UniqueID<SecretKey>).text.filter { $0 != "-" } }
+        text = Self.mark + draw() + draw()
+    }
+
+    /// What somebody sent; nil for what no key looks like.
+    package init?(_ text: String) {
+        guard text.hasPrefix(Self.mark), text.utf8.count == Self.mark.utf8.count + 64 else { return nil }
+        self.text = text
+    }
+
+    /// As it is kept and compared.
+    package var hash: String { Digest.sha256(text.utf8) }
+
+    private static let mark = "sumaho-"
+}
