@@ -10,7 +10,8 @@ extension Conversation {
         if let task {
             let results = CallTask.Result.answers(to: task.kind)
             let isResult = results.indices.contains(choice - 1)
-            if isListNewer, isSeat, isResult {
+            let isPossible = isResult && !(task.secret && PersonCard.isForOthers(results[choice - 1]))
+            if isListNewer, isSeat, isPossible {
                 isListNewer = false
                 let label = results[choice - 1].label
                 return ["一覧の\(number)番なら b \(number) か m \(number)、電話の結果「\(label)」ならもう一度 \(number) です。"]

@@ -74,9 +74,9 @@ enum PersonCard {
     /// 「1承諾 2辞退 3伝言 4不在 5番号違い」; nobody but the person may hear of somebody under 秘匿.
     static func keys(_ kind: CallTask.Kind, secret: Bool) -> String {
         let words = (kind == .offer ? ["承諾", "辞退"] : ["本人", "家族"]) + ["伝言", "不在", "番号違い"]
-        return zip(zip(1..., words), CallTask.Result.answers(to: kind))
-            .filter { !secret || !isForOthers($1) }
-            .map { "\($0.0)\($0.1)" }.joined(separator: " ")
+        return zip(words, CallTask.Result.answers(to: kind)).enumerated()
+            .filter { !secret || !isForOthers($1.1) }
+            .map { "\($0 + 1)\($1.0)" }.joined(separator: " ")
     }
 
     /// Whether others than the person learn by it that we know them.

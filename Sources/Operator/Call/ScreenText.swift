@@ -48,8 +48,8 @@ enum ScreenText {
         if closing.contains(next) {
             least = row.lastIndex { !closing.contains($0) && $0 != " " } ?? row.endIndex
         }
-        guard let last = row[..<least].lastIndex(where: breaks.contains) else { return row[least...] }
-        let rest = row[row.index(after: last)...]
-        return TextWidth.of(rest) > columns / 2 ? row[least...] : rest
+        let last = row[..<least].lastIndex(where: breaks.contains)
+        let tails = [last.map { row[row.index(after: $0)...] }, row[least...]].compactMap(\.self)
+        return tails.first { TextWidth.of($0) <= columns / 2 } ?? ""
     }
 }
