@@ -17,7 +17,7 @@ extension Conversation {
             FindOpenings(venue: wish.venue?.id, from: first, days: days, all: true, held: true)
         ).filter { wish.when.fits($0) }
         let free = found.filter { $0.opensAt == nil && $0.heldUntil == nil }
-        let near = Self.near(wish.when.time, free)
+        let near = wish.when.near(free)
         seats = SeatList(ranked(near.isEmpty ? free : near, wish))
         var lines: [String] = []
         if let time = wish.when.time, near.isEmpty, !free.isEmpty {
@@ -37,14 +37,6 @@ extension Conversation {
         return ["\(when)に空きはありません。w で待つ、z で記録。"] + lines
     }
 
-    /// Somebody who said a time can come this much earlier or later.
-    private static let minutesNear = 60
-
-    private static func near(_ time: CivilTime?, _ openings: [Opening]) -> [Opening] {
-        guard let time else { return openings }
-        return openings.filter { abs($0.start.minutes - time.minutes) <= minutesNear }
-    }
-
     /// The usual venue first, where none was named; by nearness to a time, where one was.
     private func ranked(_ openings: [Opening], _ wish: WhereAndWhen) -> [Opening] {
         if let time = wish.when.time {
@@ -62,13 +54,5 @@ extension Conversation {
     mutating func more() -> [String] {
         let lines = seats.nextPage(venues)
         return lines.isEmpty ? ["続きはありません。"] : lines
-    }
-}
-
-extension When {
-    /// Whether a seat is within what was said.
-    fileprivate func fits(_ opening: Opening) -> Bool {
-        (weekdays.isEmpty || weekdays.contains(opening.date.weekday))
-            && part?.contains(opening.start) != false
     }
 }

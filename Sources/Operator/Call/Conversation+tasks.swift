@@ -22,58 +22,21 @@ extension Conversation {
         task = TaskAtHand(task: id, kind: call.kind, booking: booking)
         isListNewer = false
         var lines = PersonCard.task(call, venues)
-        lines += number(known, whole)
+        lines += Callee(known.person, about: whole).lines.map { "  " + $0 }
         if let facts = SpokenFacts(whole, venues) {
             lines += try await script(call, facts, secret: whole.secret)
         }
         return lines + ["結果: " + PersonCard.keys(call.kind)]
     }
 
-    /// Whom to ring, and where.
-    private func number(_ card: ShowPerson.Answer, _ whole: BookingDetails) -> [String] {
-        var lines = ["  \(whole.secret ? "★秘匿 " : "")\(whole.kana ?? "")様"]
-        if let back = whole.callBack {
-            lines[0] += "  折り返し \(back.phone)" + (back.who.map { "(\($0))" } ?? "")
-        } else if let phone = card.person.phones.first {
-            lines[0] += "  \(phone)"
-        }
-        if let reach = card.person.reach { lines.append("  聞こえにくい方。連絡は: \(reach)") }
-        return lines
-    }
-
     private mutating func script(
         _ call: CallTask, _ facts: SpokenFacts, secret: Bool
     ) async throws -> [String] {
-        let reason: CallScript.Reason
-        switch call.kind {
-        case .reminder: reason = .reminder(facts.visit)
-        case .reopening: reason = .reopening(facts.visit)
-        case .offer: reason = .offer(facts.visit, keptUntil: call.until ?? clock.now())
-        case .closure:
-            let near = try await nearest(to: facts)
-            (seats, isListNewer) = (SeatList(near), true)
-            let spoken = near.compactMap { opening in
-                venues.first { $0.id == opening.venue }.map {
-                    SpokenSeat(venue: $0, date: opening.date, start: opening.start)
-                }
-            }
-            reason = .closure(facts.visit, nearest: spoken)
-        }
-        let script = CallScript(reason, ward: ward.name, today: today, secret: secret)
-        var lines = script.opening.map { "「\($0)」" } + ["(\(script.direction))"]
-        lines += script.body.map { "「\($0)」" }
-        if !script.messageLeft.isEmpty { lines.append("留守電には「\(script.messageLeft.joined())」") }
-        if call.kind == .closure { lines += seats.nextPage(venues) + ["m 番号 で変更、x 休止 で取消です。"] }
-        return lines
-    }
-
-    /// The free seats nearest to one that is off.
-    private func nearest(to facts: SpokenFacts) async throws -> [Opening] {
-        let reach = 14
-        let first = max(facts.date.adding(days: -reach), today)
-        let free = try await desk.ask(
-            FindOpenings(from: first, days: facts.date.adding(days: reach) - first + 1))
-        return Opening.nearest(to: (facts.venue.id, facts.date, facts.start), among: free, limit: 3)
+        let wording = try await CallWording(
+            call, facts, secret: secret, ward: ward.name, venues: venues, desk: desk, now: clock.now())
+        guard call.kind == .closure else { return wording.lines }
+        (seats, isListNewer) = (SeatList(wording.nearest), true)
+        return wording.lines + seats.nextPage(venues) + ["m 番号 で変更、x 休止 で取消です。"]
     }
 
     /// The person has rung by themselves: the open call is theirs to answer now.
