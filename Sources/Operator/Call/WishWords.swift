@@ -10,7 +10,8 @@ enum WishWords {
         let days =
             isOneDay || wish.weekdays.count == Weekday.allCases.count
             ? "" : " " + wish.weekdays.sorted().map(\.kanji).joined(separator: "・")
-        let span = isOneDay ? "\(wish.until.japanese)だけ" : Self.days(from: wish.since, until: wish.until) ?? ""
+        let span =
+            isOneDay ? "\(wish.until.japanese)だけ" : Self.days(from: wish.since, until: wish.until) ?? ""
         return venue + days + (wish.part.map { " \($0.label)" } ?? "") + " " + span
     }
 
