@@ -54,8 +54,8 @@ package struct LocalDesk: Desk {
 
     private func look<Q: Question>(_ question: Q) async throws -> Q.Answer {
         try authorise(Q.self)
-        // So that no list shows a seat for free that is the next one's already. A file that cannot be written to
-        // can still be read.
+        // So that no list shows a seat for free that is the next one's already. A file that cannot be written
+        // to can still be read.
         try? await settle()
         let now = clock.now()
         let answer = try await ledger.read { [account] reading in

@@ -19,8 +19,8 @@ extension WritingRoom {
         try ledger.end(hold, .expired, at: now)
     }
 
-    /// Gives a seat back to somebody who has just had it: an offer of it that nobody has been told of, or is being
-    /// told of, is no promise yet.
+    /// Gives a seat back to somebody who has just had it: an offer of it that nobody has been told of, or is
+    /// being told of, is no promise yet.
     func reclaim(_ seat: SeatID) throws {
         guard let hold = try reading.hold(on: seat) else { return }
         let calls = try reading.openTasks(about: hold)

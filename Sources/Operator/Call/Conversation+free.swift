@@ -18,7 +18,7 @@ extension Conversation {
             FindOpenings(venue: wish.venue?.id, from: first, days: days, all: true, held: true)
         ).filter { wish.when.fits($0) }
         let free = found.filter { $0.opensAt == nil && $0.heldUntil == nil }
-        let near = Self.near(wish.when.time, free)
+        let near = wish.when.near(free)
         seats = SeatList(ranked(near.isEmpty ? free : near, wish))
         var lines: [String] = []
         if let time = wish.when.time, near.isEmpty, !free.isEmpty {
@@ -111,13 +111,5 @@ extension Conversation {
     mutating func more() -> [String] {
         let lines = seats.nextPage(venues)
         return lines.isEmpty ? ["続きはありません。"] : lines
-    }
-}
-
-extension When {
-    /// Whether a seat is within what was said.
-    fileprivate func fits(_ opening: Opening) -> Bool {
-        (weekdays.isEmpty || weekdays.contains(opening.date.weekday))
-            && part?.contains(opening.start) != false
     }
 }

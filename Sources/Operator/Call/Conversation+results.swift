@@ -60,7 +60,7 @@ extension Conversation {
     /// What the person of a booking waits for; somebody under 秘匿 too, for it is not shown.
     private func wishes(of booking: BookingID) async throws -> [WaitingID] {
         let whole = try await desk.ask(ShowBooking(booking: booking))
-        guard let person = whole.booking.person else { return [] }
+        guard let person = whole.person else { return [] }
         return try await desk.ask(ShowPerson(person: person, said: whole.kana)).waiting.map(\.waiting)
     }
 }

@@ -23,13 +23,7 @@ extension Conversation {
     /// Keeps and answers the read-back of a wish.
     mutating func say(_ waiting: Waiting, _ what: (SpokenWish) -> ReadBack) -> [String] {
         guard case .known(let card) = atHand else { return [] }
-        let wish = waiting.wish
-        let everyDay = wish.weekdays.count == 7
-        readBack = what(
-            SpokenWish(
-                venue: venues.first { $0.id == wish.venue }, weekdays: everyDay ? [] : wish.weekdays,
-                part: wish.part?.label, until: wish.until, kana: card.person.kana)
-        ).sentences(today: today)
+        readBack = what(SpokenWish(waiting.wish, kana: card.person.kana, venues)).sentences(today: today)
         return readBack
     }
 }

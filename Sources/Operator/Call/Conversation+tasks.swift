@@ -23,7 +23,7 @@ extension Conversation {
         claimed.insert(id)
         isListNewer = false
         var lines = PersonCard.task(call, venues)
-        let number = number(known, whole)
+        let number = Callee(known.person, about: whole).lines.map { "  " + $0 }
         lines += number
         if let facts = SpokenFacts(whole, venues) {
             lines += try await script(call, facts, secret: whole.secret)
@@ -36,57 +36,24 @@ extension Conversation {
     /// Rows of a screen of 24 that are left beside the results, what was typed and the prompt.
     private static let rows = 21
 
-    /// Whom to ring, and where.
-    private func number(_ card: ShowPerson.Answer, _ whole: BookingDetails) -> [String] {
-        var lines = ["  \(whole.secret ? "★秘匿 " : "")\(whole.kana ?? "")様"]
-        if let back = whole.callBack, !whole.secret {
-            lines[0] += "  折り返し \(back.phone)" + (back.who.map { "(\($0))" } ?? "")
-        } else if let phone = card.person.phones.first {
-            lines[0] += "  \(phone)"
-        }
-        if let reach = card.person.reach, !whole.secret { lines.append("  聞こえにくい方。連絡は: \(reach)") }
-        return lines
-    }
-
     private mutating func script(
         _ call: CallTask, _ facts: SpokenFacts, secret: Bool
     ) async throws -> [String] {
-        let reason: CallScript.Reason
-        switch call.kind {
-        case .reminder: reason = .reminder(facts.visit)
-        case .reopening: reason = .reopening(facts.visit)
-        case .offer: reason = .offer(facts.visit, keptUntil: call.until ?? clock.now())
-        case .closure:
-            let near = try await nearest(to: facts)
-            (seats, isListNewer) = (SeatList(near), true)
-            let spoken = near.compactMap { opening in
-                venues.first { $0.id == opening.venue }.map {
-                    SpokenSeat(venue: $0, date: opening.date, start: opening.start)
-                }
-            }
-            reason = .closure(facts.visit, nearest: spoken)
+        let wording = try await CallWording(
+            call, facts, secret: secret, ward: ward.name, venues: venues, desk: desk, now: clock.now())
+        var lines = wording.lines
+        var change = ""
+        if call.kind == .closure {
+            (seats, isListNewer) = (SeatList(wording.nearest), true)
+            lines += seats.nextPage(venues)
+            change = "m 番号 で変更、x 休止 で取消です。"
         }
-        let script = CallScript(reason, ward: ward.name, today: today, secret: secret)
-        var lines = script.opening.map { "「\($0)」" } + ["(\(script.direction))"]
-        lines += script.body.map { "「\($0)」" }
-        if !script.messageLeft.isEmpty { lines.append("留守電には「\(script.messageLeft.joined())」") }
-        if call.kind == .closure { lines += seats.nextPage(venues) }
-        let change = call.kind == .closure ? "m 番号 で変更、x 休止 で取消です。" : ""
         if secret {
             lines.append("本人が出たら i かな" + (change.isEmpty ? "。" : "、そのあと " + change))
         } else if !change.isEmpty {
             lines.append(change)
         }
         return lines
-    }
-
-    /// The free seats nearest to one that is off.
-    private func nearest(to facts: SpokenFacts) async throws -> [Opening] {
-        let reach = 14
-        let first = max(facts.date.adding(days: -reach), today)
-        let free = try await desk.ask(
-            FindOpenings(from: first, days: facts.date.adding(days: reach) - first + 1))
-        return Opening.nearest(to: (facts.venue.id, facts.date, facts.start), among: free, limit: 3)
     }
 
     /// The person has rung by themselves: the open call is theirs to answer now.

@@ -145,7 +145,8 @@ struct LimitsTests {
         }
         let booking = try await ward.tell(waived("2026-04-09 13:00", "続きのご相談"))
         let moved = try await ward.tell(
-            Move(booking: booking.booking, to: TestWard.later("2026-04-07 13:00")))
+            Move(
+                booking: booking.booking, to: TestWard.later("2026-04-07 13:00"), limitWaiver: "続きのご相談"))
         let waivers = try await ward.ledger.texts(
             "SELECT id || ' ' || ifnull(limitWaiver, '-') FROM booking ORDER BY id")
         #expect(waivers == ["1 -", "2 -", "\(booking.booking) 続きのご相談", "\(moved.booking) 続きのご相談"])

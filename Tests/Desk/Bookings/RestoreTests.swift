@@ -89,13 +89,14 @@ struct RestoreTests {
     }
 
     @Test
-    func aSeatThatIsOffDoesNotComeBack() async throws {
+    func aSeatThatIsOffComesBackAsItWasAndMustBeRung() async throws {
         let (ward, booking) = try await ward()
         try await ward.tell(CloseSeats(venue: TestWard.nakacho, date: day("2026-04-07")))
-        let refusal = try await ward.refusal(Restore(booking: booking.booking))
-        #expect(refusal.code == .noSuchSeat && !refusal.alternatives.isEmpty)
+        #expect(try await ward.tell(Restore(booking: booking.booking)).state == .sessionClosed)
+        #expect(try await ward.ask(Tasks()).map(\.kind) == [.closure])
         try await ward.tell(OpenSeats(venue: TestWard.nakacho, date: day("2026-04-07")))
-        #expect(try await ward.tell(Restore(booking: booking.booking)).state == .booked)
+        #expect(try await ward.ask(Tasks()) == [])
+        try await ward.expectSound()
     }
 
     @Test

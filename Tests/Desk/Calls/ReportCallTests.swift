@@ -98,8 +98,9 @@ struct ReportCallTests {
         try await ward.tell(Cancel(booking: booking))
         #expect(try await ward.refusal(ReportCall(task: task, result: .person)).code == .alreadyEnded)
         #expect(try await ward.ask(Tasks()) == [])
-        // The cancellation taken back, there is nothing to remind of: they have just been on the telephone
+        // The cancellation taken back, they are reminded like anybody else
         try await ward.tell(Restore(booking: booking))
-        #expect(try await ward.ask(Tasks()) == [])
+        let again = try await ward.ask(Tasks())
+        #expect(again.map(\.kind) == [.reminder] && again.map(\.task) == [nil])
     }
 }

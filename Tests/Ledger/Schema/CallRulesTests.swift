@@ -57,19 +57,6 @@ struct CallRulesTests {
             refused: SchemaRule.booking(9, of: 2), because: "the seat is not for sale",
             taken: "UPDATE seat SET closed = 0 WHERE id = 9;" + SchemaRule.booking(9, of: 2)),
         SchemaRule(
-            "an ended booking that takes a closed seat back",
-            refused: """
-                UPDATE seat SET closed = 1 WHERE id = 6;
-                UPDATE booking SET endedAt = NULL, endReason = NULL WHERE id = 2
-                """,
-            because: "the seat is not for sale",
-            // Whoever is booked when a seat closes stays booked.
-            taken: """
-                UPDATE booking SET endedAt = NULL, endReason = NULL WHERE id = 2;
-                UPDATE seat SET closed = 1 WHERE id = 6;
-                UPDATE booking SET party = 2 WHERE id = 2
-                """),
-        SchemaRule(
             "a seat half closed", refused: "UPDATE seat SET closed = 2 WHERE id = 1",
             because: "CHECK constraint failed", taken: "UPDATE seat SET closed = 1 WHERE id = 1"),
         SchemaRule(

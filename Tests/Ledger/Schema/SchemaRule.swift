@@ -73,7 +73,7 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
           (3, 2, 127, '2026-04-30', 1, 'self', 0, 'wish 3', 5, 6, 'left');
         INSERT INTO booking (id, session, seat, person, kind, source, waiting, holdUntil, madeAt)
           VALUES (103, 2, 8, 2, 'hold', 'phone', 1, 9, 5);
-        INSERT INTO callBack VALUES (1, '娘', '3958-0164', '03-3958-0164');
+        INSERT INTO callBack VALUES (1, 1, NULL, '娘', '3958-0164', '03-3958-0164');
         INSERT INTO task (id, kind, booking, madeAt) VALUES (1, 'offer', 103, 5), (2, 'reminder', 1, 5);
         INSERT INTO attempt VALUES (1, 1, 6, 'test', 'no-answer');
         INSERT INTO journal VALUES (1, 5, 5, 'test', 'book', 'wish', '[]', 'before', 'after');
