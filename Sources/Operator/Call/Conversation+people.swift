@@ -52,8 +52,8 @@ extension Conversation {
 
     private var isAnybodyThere: Bool { if case .nobody = atHand { false } else { true } }
 
-    /// The person at hand where it is they who have been found; nil inside where that is somebody new. Whoever
-    /// is under 秘匿 has to be identified again: on the same telephone it may be somebody else.
+    /// The person at hand where it is they who have been found; nil inside where that is somebody new.
+    /// Whoever is under 秘匿 has to be identified again: on the same telephone it may be somebody else.
     private func isSame(_ found: [FoundPerson], _ query: String) -> PersonID?? {
         switch atHand {
         case .nobody: return nil

@@ -4,7 +4,7 @@ import Reports
 
 /// What came of the calls.
 extension Conversation {
-    /// What came of the call at hand, by its key; why it may go beyond a limit, for an offer that is accepted.
+    /// What came of the call at hand, by its key; why an accepted offer may go beyond a limit.
     mutating func report(_ key: Int, because reason: String? = nil) async throws -> [String] {
         guard let task else { return [] }
         let result = try Self.result(key, of: task)

@@ -39,8 +39,8 @@ enum ScreenText {
     /// What no row begins with.
     private static let closing: Set<Character> = ["、", "。", "」", ")", "）"]
 
-    /// What goes to the next row: all behind the last place to break, unless that is hardly in; and with a mark
-    /// that closes, what it closes.
+    /// What goes to the next row: all behind the last place to break, unless that is hardly in; and with a
+    /// mark that closes, what it closes.
     private static func tail(
         of row: String, _ breaks: Set<Character>, before next: Character
     ) -> Substring {
