@@ -16,6 +16,7 @@ import Testing
         ["publish", "koho", "--month", "%"],
         ["holidays", "import", "%"],
         ["openings", "%"], ["openings", "--from", "%"], ["openings", "--days", "%"],
+        ["openings", "--when", "%"],
         book(["--venue": "%"]), book(["--at": "%"]), book(["--kana": "%"]), book(["--phone": "%"]),
         book(["--age": "%"]), book(["--person": "%"]), book(["--id": "%"]), book(["--source": "%"]),
         book(["--waive-age": "%"]), book(["--name": "%"]), book(["--born": "%", "--age": nil]),

@@ -33,7 +33,7 @@ package struct ShowPerson: Question {
     package func answer(_ room: ReadingRoom) throws -> Answer {
         let ledger = room.ledger
         let details = try ledger.knownPerson(person, to: room.account, on: room.today)
-        let identified = !details.secret || said.map(details.isCalled) == true
+        let identified = details.opens(to: said)
         let found = try ledger.found(details, to: room, identified: identified)
         guard identified else {
             return Answer(person: found, merged: [], waiting: [], tasks: [], hidden: true)
@@ -51,8 +51,13 @@ package struct ShowPerson: Question {
 }
 
 extension PersonDetails {
+    /// Whether a caller who gave that name may hear of them: somebody under 秘匿 gives the whole name.
+    func opens(to said: String?) -> Bool {
+        !secret || said.map(isCalled) == true
+    }
+
     /// Whether that is the whole name, however it is spelled: a search would be content with its beginning.
-    fileprivate func isCalled(_ said: String) -> Bool {
+    private func isCalled(_ said: String) -> Bool {
         (try? Kana(said)).map { NameKey($0).text == nameKey } == true
     }
 }

@@ -3,8 +3,8 @@ import Clinic
 import GRDB
 
 extension Reading {
-    /// The bookings that a person, or anybody merged with them, has ahead; another one may be left out. One on
-    /// a seat that is off is no longer to be counted on.
+    /// The bookings that a person, or anybody merged with them, has ahead; another one may be left out. One
+    /// on a seat that is off is no longer to be counted on.
     package func bookingsAhead(
         of person: PersonID, at now: Instant, besides: BookingID? = nil
     ) throws -> [BookingPlace] {

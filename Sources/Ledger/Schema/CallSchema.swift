@@ -1,7 +1,8 @@
 /// What the phone desk keeps: the waiting list, calls to make, closures by hand, who was turned away.
 ///
-/// Text that residents or operators gave (`reach`, `note`, `callBack`) stands apart from what is kept for
-/// ever, so that it can be erased.
+/// Text that residents or operators gave can be erased: `reach`, `note` and `callBack` stand apart from what
+/// is kept for ever; the reasons in `booking` (`ageWaiver`, `limitWaiver`) may be null, and erasing a person
+/// sets them so.
 enum CallSchema {
     static let sql = """
         ALTER TABLE ward ADD COLUMN teams INTEGER NOT NULL DEFAULT 3 CHECK (teams > 0);

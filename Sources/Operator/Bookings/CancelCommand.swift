@@ -10,7 +10,7 @@ struct CancelCommand: AsyncParsableCommand {
     @Argument(help: "予約の番号")
     var booking: String
 
-    @Option(help: "理由 (unwell 体調、unsuited 都合、solved 解決、other その他、closure 休止)")
+    @Option(help: "理由 (体調 unwell、都合 unsuited、解決 solved、その他 other、休止 closure)")
     var because: String?
 
     @OptionGroup var common: CommonOptions
@@ -20,8 +20,10 @@ struct CancelCommand: AsyncParsableCommand {
         let counter = try common.counter()
         let booking: BookingID = try Typed.identifier(booking, field: "booking", words: "予約の番号")
         let cause = try because.map { text throws(Refusal) in
-            guard let cause = Booking.Cause(rawValue: text), cause != .undone else {
-                throw .badInput("because", "--because は unwell、unsuited、solved、other、closure のどれかです。")
+            let known = Booking.Cause.allCases.filter { $0 != .undone }
+            guard let cause = known.first(where: { $0.rawValue == text || $0.label == text }) else {
+                let words = known.map { "\($0.label) (\($0.rawValue))" }.joined(separator: "、")
+                throw .badInput("because", "--because は \(words) のどれかです。")
             }
             return cause
         }

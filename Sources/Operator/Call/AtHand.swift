@@ -7,7 +7,8 @@ enum AtHand {
     /// Somebody we know, as they may be shown.
     case known(ShowPerson.Answer)
     /// Somebody new, who is kept when the first booking or wish of theirs is.
-    case new(Resident)
+    /// `another`: although a person of that name has that telephone.
+    case new(Resident, another: Bool)
 
     /// For the prompt.
     var prompt: String {
@@ -15,7 +16,7 @@ enum AtHand {
         case .nobody: "電話"
         case .known(let card):
             (card.hidden ? "★秘匿 " : card.person.secret ? "★" : "") + Self.short(card.person.kana)
-        case .new(let resident): "新 " + Self.short(resident.kana ?? "")
+        case .new(let resident, _): "新 " + Self.short(resident.kana ?? "")
         }
     }
 
@@ -31,9 +32,18 @@ enum AtHand {
 struct Client {
     let resident: Resident
     let person: PersonID?
-    let kana: String
-    /// Never served and not expected yet.
-    let firstTime: Bool
+    /// Somebody new, although a person of that name has that telephone.
+    let isAnother: Bool
+}
+
+/// What an operator has done for somebody, for when they turn out to be the same person after all.
+struct ParkedCall {
+    let person: PersonID
+    let caller: Caller
+    let callBack: CallBack?
+    let undoable: [Undo]
+    let readBack: [String]
+    let search: WhereAndWhen?
 }
 
 /// A call to make that this prompt has taken up, or that the person at hand has rung about.
@@ -41,6 +51,8 @@ struct TaskAtHand {
     let task: TaskID
     let kind: CallTask.Kind
     let booking: BookingID
+    /// 秘匿: nobody but the person is told, and nothing is left on a machine.
+    let secret: Bool
 }
 
 /// How to take back what was done.
@@ -51,12 +63,17 @@ enum Undo {
     case wait(WaitingID)
     case leave(WaitingID)
     case turnAway(TurnedAwayID)
+    /// An offer, and the wish it fulfilled.
+    case accept(BookingID, WaitingID?)
+    /// What cannot be taken back, and what to do instead.
+    case never(String)
 
     /// The same after a booking has got another number, as it does when its move is taken back.
     func renumbered(_ old: BookingID, _ new: BookingID) -> Undo {
         switch self {
         case .book(old): .book(new)
         case .cancel(old): .cancel(new)
+        case .accept(old, let wish): .accept(new, wish)
         case .move(let before, to: old): .move(before, to: new)
         default: self
         }
@@ -71,6 +88,8 @@ enum Undo {
         case .wait: "キャンセル待ち"
         case .leave: "キャンセル待ちの取りやめ"
         case .turnAway: "「ご希望に添えず」の記録"
+        case .accept: "承諾"
+        case .never: "記録"
         }
     }
 }

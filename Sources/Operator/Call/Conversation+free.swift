@@ -10,14 +10,15 @@ extension Conversation {
     mutating func look(_ words: String) async throws -> [String] {
         let wish = try WhereAndWhen(words, venues: venues, today: today)
         (search, isListNewer) = (wish, true)
+        if case .nobody = atHand { isSearchForNext = phone == nil && people.isEmpty }
         let first = max(wish.when.first ?? today, today)
-        let last = wish.when.last ?? first.adding(days: Self.usualDays - 1)
-        let days = min(max(last - first + 1, 1), FindOpenings.mostDays)
+        let last = max(first, wish.when.last ?? first.adding(days: Self.usualDays - 1))
+        let days = min(last - first + 1, FindOpenings.mostDays)
         let found = try await desk.ask(
             FindOpenings(venue: wish.venue?.id, from: first, days: days, all: true, held: true)
         ).filter { wish.when.fits($0) }
         let free = found.filter { $0.opensAt == nil && $0.heldUntil == nil }
-        let near = Self.near(wish.when.time, free)
+        let near = wish.when.near(free)
         seats = SeatList(ranked(near.isEmpty ? free : near, wish))
         var lines: [String] = []
         if let time = wish.when.time, near.isEmpty, !free.isEmpty {
@@ -33,9 +34,57 @@ extension Conversation {
         // Nothing is sold out in a month that has not opened.
         let isAllLater = later.map(\.date.civilMonth).min().map { first.civilMonth >= $0 } ?? false
         guard free.isEmpty, !isAllLater else { return lines }
-        let when = first == last ? first.japanese : "\(first.japanese)から\(last.japanese)"
-        return ["\(when)に空きはありません。w で待つ、z で記録。"] + lines
+        return try await nothingFree(wish, first, last) + lines + nearby(wish, first, last)
     }
+
+    /// Says so, and on which days the venue is open where it never is on those.
+    private func nothingFree(
+        _ wish: WhereAndWhen, _ first: CivilDate, _ last: CivilDate
+    ) async throws -> [String] {
+        let when = first == last ? first.japanese : "\(first.japanese)から\(last.japanese)"
+        if let venue = wish.venue {
+            let known = try await desk.ask(
+                FindOpenings(venue: venue.id, from: today, days: Self.daysKnown, all: true, held: true))
+            let open = Set(known.map(\.date.weekday))
+            if !open.isEmpty, open.isDisjoint(with: wish.possibleWeekdays) {
+                let names = open.sorted().map(\.kanji).joined(separator: "・")
+                return ["\(when)に空きはありません。\(venue.shortName)の開催は \(names) です。"]
+            }
+        }
+        return ["\(when)に空きはありません。w で待つ、z で記録。"]
+    }
+
+    /// So many days tell the days of the week on which a venue is open.
+    private static let daysKnown = 60
+
+    /// How far around the days that were asked for others are looked for.
+    private static let reach = 14
+
+    /// The free seats nearest to what was asked for become the list.
+    private mutating func nearby(
+        _ wish: WhereAndWhen, _ first: CivilDate, _ last: CivilDate
+    ) async throws -> [String] {
+        let from = max(first.adding(days: -Self.reach), today)
+        let days = min(last.adding(days: Self.reach) - from + 1, FindOpenings.mostDays)
+        let time = wish.when.time ?? (wish.when.part == .afternoon ? Self.afternoon : nil)
+        func distance(_ opening: Opening) -> (Int, Int, SeatID) {
+            let days = max(first - opening.date, opening.date - last, 0)
+            let isElsewhere = wish.venue.map { $0.id != opening.venue } ?? false
+            return (
+                days + (isElsewhere ? Opening.otherVenueInDays : 0),
+                time.map { abs(opening.start.minutes - $0.minutes) } ?? 0, opening.seat
+            )
+        }
+        let near = try await desk.ask(FindOpenings(from: from, days: days))
+            .sorted { distance($0) < distance($1) }.prefix(Self.mostNear)
+        guard !near.isEmpty else { return [] }
+        seats = SeatList(Array(near))
+        return ["近くの空きです。"] + seats.nextPage(venues)
+    }
+
+    /// As many as a refused booking proposes.
+    private static let mostNear = 5
+    private static let afternoon = CivilTime("14:00")
 
     /// Somebody who said a time can come this much earlier or later.
     private static let minutesNear = 60
@@ -62,13 +111,5 @@ extension Conversation {
     mutating func more() -> [String] {
         let lines = seats.nextPage(venues)
         return lines.isEmpty ? ["続きはありません。"] : lines
-    }
-}
-
-extension When {
-    /// Whether a seat is within what was said.
-    fileprivate func fits(_ opening: Opening) -> Bool {
-        (weekdays.isEmpty || weekdays.contains(opening.date.weekday))
-            && part?.contains(opening.start) != false
     }
 }

@@ -3,30 +3,36 @@ import Clinic
 import Desk
 import Reports
 
-/// The waiting list, those who went without, and what is kept on a person.
+/// The waiting list, and those who went without.
 extension Conversation {
     mutating func wait(_ words: String) async throws -> [String] {
         let client = try client()
-        if words.split(separator: " ").first == "x" { return try await leave(words) }
+        let said = words.split(separator: " ").map(String.init)
+        if said.first == "x" { return try await leave(Array(said.dropFirst())) }
         let wish =
             try words.isEmpty
             ? search ?? .nothing(today: today) : WhereAndWhen(words, venues: venues, today: today)
         let wanted = wish.waitingWish
         let waiting = try await tell(
             JoinWaiting(
-                venue: wish.venue?.id, weekdays: wanted.weekdays, part: wanted.part, until: wanted.until,
-                resident: client.resident, person: client.person, party: wish.people, caller: caller))
+                venue: wish.venue?.id, weekdays: wanted.weekdays, part: wanted.part, since: wanted.since,
+                until: wanted.until, resident: client.resident, person: client.person,
+                newPerson: client.isAnother, party: wish.people, caller: caller, callBack: callBack))
         undoable.append(.wait(waiting.waiting))
         try await refresh(waiting.person)
-        return say(waiting, ReadBack.joinedWaiting)
+        return ["(待ち: \(WishWords.line(waiting.wish, venues)))"] + say(waiting, ReadBack.joinedWaiting)
     }
 
-    /// 「x」 or 「x 2」: the wish that the card numbers.
-    private mutating func leave(_ words: String) async throws -> [String] {
+    /// Nothing, or the number that the card gives the wish.
+    private mutating func leave(_ said: [String]) async throws -> [String] {
         guard case .known(let card) = atHand, !card.waiting.isEmpty else {
             return ["この方はお待ちではありません。"]
         }
-        let number = words.split(separator: " ").dropFirst().first.map { Int($0) ?? 0 }
+        guard said.count <= 1, said.allSatisfy({ Int($0) != nil }) else {
+            let words = said.joined(separator: " ")
+            throw Refusal.badInput("waiting", "「\(words)」は分かりません。w x のあとは待ちの番号を一つだけ入れてください (w x 2)。")
+        }
+        let number = said.first.flatMap { Int($0) }
         guard let index = number ?? (card.waiting.count == 1 ? 1 : nil),
             card.waiting.indices.contains(index - 1)
         else {
@@ -50,43 +56,15 @@ extension Conversation {
             ? search ?? .nothing(today: today) : WhereAndWhen(words, venues: venues, today: today)
         let note = try await tell(
             TurnAway(
-                venue: wish.venue?.id, first: wish.when.first, last: wish.when.last, part: wish.when.part,
+                venue: wish.venue?.id, first: wish.when.first, last: wish.when.last, part: wish.part,
                 people: wish.people))
         undoable.append(.turnAway(note.turnedAway))
-        let when = wish.when.first.map { first in
-            first == wish.when.last ? first.japanese : "\(first.japanese)〜\(wish.when.last?.japanese ?? "")"
-        }
-        return ["ご希望に添えなかったことを記録しました: \(wish.venue?.shortName ?? "会場を問わず") \(when ?? "近いうち")"]
-    }
-
-    /// `k 連絡 …`, `k メモ …`, `k 年齢 79`, `k 秘匿`, `k 秘匿解除`, `k 電話 …`
-    mutating func keep(_ words: String) async throws -> [String] {
-        let client = try client()
-        guard let person = client.person else {
-            throw Refusal.badInput("person", "新しい方には、予約かキャンセル待ちのあとで書けます。")
-        }
-        let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
-        let text = parts.count > 1 ? parts[1] : ""
-        let kept = text == "なし" ? "" : text
-        let change: CorrectPerson
-        switch parts.first {
-        case "秘匿": change = CorrectPerson(person: person, secret: true)
-        case "秘匿解除": change = CorrectPerson(person: person, secret: false)
-        case "連絡" where !text.isEmpty: change = CorrectPerson(person: person, reach: kept)
-        case "メモ" where !text.isEmpty: change = CorrectPerson(person: person, note: kept)
-        case "電話" where !text.isEmpty:
-            change = CorrectPerson(person: person, resident: Resident(phone: text))
-        case "年齢" where !text.isEmpty:
-            let age = Int(text.hasSuffix("歳") ? String(text.dropLast()) : text).flatMap {
-                $0 < 200 ? $0 : nil
-            }
-            change = CorrectPerson(
-                person: person,
-                resident: Resident(age: age, born: age == nil ? try Typed.birthDate(text) : nil))
-        default: throw Refusal.badInput("keep", Verb.keep.details.joined(separator: " / "))
-        }
-        _ = try await tell(change)
-        try await refresh(person)
-        return ["記録しました。"]
+        let kept = [
+            wish.venue?.shortName ?? "会場を問わず",
+            WishWords.days(from: wish.when.first, until: wish.when.last) ?? "近いうち", wish.part?.label,
+            wish.people > 1 ? "\(wish.people)人" : nil,
+        ]
+        return ["ご希望に添えなかったことを記録しました: " + kept.compactMap(\.self).joined(separator: " ")]
+            + (wish.when.weekdays.isEmpty ? [] : ["(曜日までは記録に残りません)"])
     }
 }

@@ -23,7 +23,13 @@ struct Conversation {
     var seats = SeatList([])
     /// What was looked for last: `z` and `w` go by it.
     var search: WhereAndWhen?
+    /// Whether nobody has rung since the search: it is the next caller's.
+    var isSearchForNext = false
+    /// Who was at hand before a list of people.
+    var parked: ParkedCall?
     var task: TaskAtHand?
+    /// The calls this prompt has taken up and not answered.
+    var claimed: Set<TaskID> = []
     /// Whether seats have been listed since the call at hand came up: a number alone could mean either.
     var isListNewer = false
     var caller = Caller.person
@@ -62,31 +68,36 @@ struct Conversation {
     mutating func hear(_ line: String) async -> [String] {
         let entries = Entry.read(line)
         var answer: [String] = []
-        for (index, entry) in entries.enumerated() {
+        for (index, entry) in entries.prefix(Entry.most).enumerated() {
             do {
                 answer += try await act(on: entry)
             } catch {
-                answer += complain(error)
+                answer += complain(error, about: entry)
                 let left = entries.count - index - 1
                 return answer + (left > 0 ? ["ここで止めました(残りの\(left)件はしていません)。"] : [])
             }
         }
-        return answer
+        return answer + (entries.count > Entry.most ? ["一度に\(Entry.most)件までです。残りはしていません。"] : [])
     }
 
     private mutating func act(on entry: Entry) async throws -> [String] {
         switch entry {
         case .number(let digits): return try await hear(number: digits)
+        case .reasoned(let digits, let reason): return try await hear(number: digits, because: reason)
         case .name(let name): return try await find(name)
         case .verb(let verb, let words):
             if verb != .explain { lastVerb = verb }
+            guard words.isEmpty || verb.takesWords else {
+                let word = verb.rawValue
+                throw Refusal.badInput("words", "\(word) のあとの「\(words)」は分かりません。\(word) だけで打ってください。")
+            }
             return try await act(verb, words)
         }
     }
 
     private mutating func act(_ verb: Verb, _ words: String) async throws -> [String] {
         switch verb {
-        case .new: try takeNew(words)
+        case .new: try await takeNew(words)
         case .available: try await look(words)
         case .more: more()
         case .book: try await book(words)
@@ -111,34 +122,12 @@ struct Conversation {
         try await desk.tell(change, id: ids.freshID())
     }
 
-    /// A number alone: what came of a call, a choice, or somebody's telephone.
-    private mutating func hear(number: String) async throws -> [String] {
-        guard number.count <= 2, let choice = Int(number) else { return try await find(number) }
-        let isSeat = seats.lines.indices.contains(choice - 1)
-        if let task {
-            let results = CallTask.Result.answers(to: task.kind)
-            let isResult = results.indices.contains(choice - 1)
-            if isListNewer, isSeat, isResult {
-                isListNewer = false
-                let label = results[choice - 1].label
-                return ["一覧の\(number)番なら b \(number) か m \(number)、電話の結果「\(label)」ならもう一度 \(number) です。"]
-            }
-            if isResult || !isSeat { return try await report(choice) }
-        }
-        if people.indices.contains(choice - 1) { return try await show(people[choice - 1].person) }
-        throw Refusal.badInput(
-            "number",
-            isSeat
-                ? "一覧の\(number)番を予約するなら b \(number)、変更先にするなら m \(number) です。"
-                : "「\(number)」は今は何も表しません。電話番号、下4桁、かなで探してください。")
-    }
-
     private mutating func quit() -> [String] {
         isOver = true
         return ["お疲れさまでした。"]
     }
 
-    private mutating func explain(_ words: String) -> [String] {
+    private func explain(_ words: String) -> [String] {
         guard let verb = words.isEmpty ? lastVerb : Verb(words) else {
             return words.isEmpty
                 ? ["電話番号、下4桁、かなで方を探します。そのあと a で空き、b 番号 で予約です。h で一覧。"]

@@ -21,7 +21,9 @@ enum PersonCard {
         person.bookings.filter { booking in
             [.booked, .sessionClosed].contains(booking.state)
                 && booking.start.map { Instant(booking.date, $0) > now } == true
-        }.sorted { ($0.date, $0.booking) < ($1.date, $1.booking) }
+        }.sorted {
+            ($0.date, $0.start ?? .midnight, $0.booking) < ($1.date, $1.start ?? .midnight, $1.booking)
+        }
     }
 
     /// The card.
@@ -30,7 +32,8 @@ enum PersonCard {
         guard !card.hidden else {
             return ["★秘匿 \(person.kana)様  お名前を伺うまで、何も伝えないでください。伺ったら i かな"]
         }
-        var lines = card.tasks.first.map { task($0, venues) + ["  " + keys($0.kind)] } ?? []
+        var lines =
+            card.tasks.first.map { task($0, venues) + ["  " + keys($0.kind, secret: person.secret)] } ?? []
         if card.tasks.count > 1 { lines.append("  (ほかに電話が\(card.tasks.count - 1)件あります。済んだら t)") }
         let name = person.name.map { "(\($0))" } ?? ""
         lines.append(
@@ -68,26 +71,20 @@ enum PersonCard {
             }
     }
 
-    /// 「1承諾 2辞退 3伝言 4不在 5番号違い」
-    static func keys(_ kind: CallTask.Kind) -> String {
-        let words = kind == .offer ? ["承諾", "辞退"] : ["本人", "家族"]
-        return zip(1..., words + ["伝言", "不在", "番号違い"]).map { "\($0)\($1)" }.joined(separator: " ")
+    /// 「1承諾 2辞退 3伝言 4不在 5番号違い」; nobody but the person may hear of somebody under 秘匿.
+    static func keys(_ kind: CallTask.Kind, secret: Bool) -> String {
+        let words = (kind == .offer ? ["承諾", "辞退"] : ["本人", "家族"]) + ["伝言", "不在", "番号違い"]
+        return zip(words, CallTask.Result.answers(to: kind)).enumerated()
+            .filter { !secret || !isForOthers($1.1) }
+            .map { "\($0 + 1)\($1.0)" }.joined(separator: " ")
     }
 
-    private static func place(_ booking: Booking, _ venues: [Venue]) -> String {
+    /// Whether others than the person learn by it that we know them.
+    static func isForOthers(_ result: CallTask.Result) -> Bool { result == .family || result == .message }
+
+    /// 「11月24日(火) 10:00 仲町」
+    static func place(_ booking: Booking, _ venues: [Venue]) -> String {
         let venue = venues.first { $0.id == booking.venue }?.shortName ?? booking.venue.text
         return "\(booking.date.japanese) \(booking.start.map(\.description) ?? "枠外") \(venue)"
-    }
-}
-
-/// A wish in words.
-enum WishWords {
-    /// 「志村 火・木 午前 12月25日(金)まで」
-    static func line(_ wish: Waiting.Wish, _ venues: [Venue]) -> String {
-        let venue = wish.venue.map { id in venues.first { $0.id == id }?.shortName ?? id.text } ?? "どの会場でも"
-        let days =
-            wish.weekdays.count == Weekday.allCases.count
-            ? "" : " " + wish.weekdays.sorted().map(\.kanji).joined(separator: "・")
-        return venue + days + (wish.part.map { " \($0.label)" } ?? "") + " \(wish.until.japanese)まで"
     }
 }

@@ -20,7 +20,7 @@ enum ScreenText {
         for character in line {
             let columns = TextWidth.of(String(character))
             if width + columns > Self.columns {
-                let rest = tail(of: row, breaks)
+                let rest = tail(of: row, breaks, before: character)
                 rows.append(trimmed(row.dropLast(rest.count)))
                 row = indent + (rest.isEmpty && character == " " ? "" : rest)
                 width = TextWidth.of(row)
@@ -36,10 +36,20 @@ enum ScreenText {
         row.last == " " ? trimmed(row.dropLast()) : String(row)
     }
 
-    /// What goes to the next row: all behind the last place to break, unless that is hardly in.
-    private static func tail(of row: String, _ breaks: Set<Character>) -> Substring {
-        guard let last = row.lastIndex(where: breaks.contains) else { return "" }
-        let rest = row[row.index(after: last)...]
-        return TextWidth.of(rest) > columns / 2 ? "" : rest
+    /// What no row begins with.
+    private static let closing: Set<Character> = ["、", "。", "」", ")", "）"]
+
+    /// What goes to the next row: all behind the last place to break, unless that is hardly in; and with a
+    /// mark that closes, what it closes.
+    private static func tail(
+        of row: String, _ breaks: Set<Character>, before next: Character
+    ) -> Substring {
+        var least = row.endIndex
+        if closing.contains(next) {
+            least = row.lastIndex { !closing.contains($0) && $0 != " " } ?? row.endIndex
+        }
+        let last = row[..<least].lastIndex(where: breaks.contains)
+        let tails = [last.map { row[row.index(after: $0)...] }, row[least...]].compactMap(\.self)
+        return tails.first { TextWidth.of($0) <= columns / 2 } ?? ""
     }
 }

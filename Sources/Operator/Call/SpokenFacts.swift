@@ -14,12 +14,12 @@ struct SpokenFacts {
 
     /// Nil for a visit without seat or name: nobody telephones about those.
     init?(_ details: BookingDetails, _ venues: [Venue]) {
-        guard let venue = venues.first(where: { $0.id == details.booking.venue }),
-            let start = details.booking.start, let kana = details.kana
+        guard let shown = details.booking, let venue = venues.first(where: { $0.id == shown.venue }),
+            let start = shown.start, let kana = details.kana
         else { return nil }
-        booking = details.booking.booking
+        booking = shown.booking
         self.venue = venue
-        date = details.booking.date
+        date = shown.date
         self.start = start
         self.kana = kana
         party = details.party

@@ -1,5 +1,4 @@
 import Clinic
-import Reports
 
 /// What an operator can do at the prompt: one short word each.
 enum Verb: String, CaseIterable, Sendable {
@@ -67,72 +66,5 @@ enum Verb: String, CaseIterable, Sendable {
         let meant = Verb.allCases.filter { verb in verb.words.contains { $0.hasPrefix(word) } }
         guard meant.count == 1 else { return nil }
         self = meant[0]
-    }
-}
-
-extension Verb {
-    /// One line of the half page.
-    var summary: String { Self.line(usage) }
-
-    /// The half page.
-    static var halfPage: [String] {
-        [line(("3958-0163", "お電話の方を探す   下4桁 0163、かな たなか でも"))]
-            + allCases.filter { $0 != .help }.map(\.summary)
-            + [line((";", "つなげて打つ   a 志村;b 1"))]
-    }
-
-    private static func line(_ usage: (entry: String, meaning: String)) -> String {
-        TextWidth.pad(usage.entry, to: 18) + usage.meaning
-    }
-
-    private var usage: (entry: String, meaning: String) {
-        switch self {
-        case .new: ("n かな 年齢", "初めての方 (番号を入れたあとで)")
-        case .available: ("a [会場] [いつ]", "空き   a 志村 来週 / a 24日 午前 / a")
-        case .book: ("b 2", "一覧の2番に予約   b 3e / b 2 2人")
-        case .move: ("m 3", "予約を3番へ変更   予約が二つなら m 3 2")
-        case .cancel: ("x [予約] [理由]", "取消   x / x 2 体調")
-        case .wait: ("w [会場] [いつ]", "キャンセル待ち   w 志村 火木 午前 / w x やめる")
-        case .turnAway: ("z [会場] [いつ]", "ご希望に添えなかった記録")
-        case .undo: ("u", "直前の操作を戻す")
-        case .repeatBack: ("r", "復唱をもう一度")
-        case .tasks: ("t", "次にかける電話   結果は 1〜5")
-        case .caller: ("c 家族 [番号]", "電話の相手と折り返し先   c 娘 090-1234-5678")
-        case .identify: ("i かな", "秘匿の方の本人確認")
-        case .keep: ("k 連絡 …", "聞こえにくい・メモ・年齢・秘匿・電話")
-        case .more: ("+", "一覧の続き")
-        case .explain: ("? b", "その操作の説明")
-        case .help: ("h", "この一覧")
-        case .quit: ("q", "終わる")
-        }
-    }
-
-    /// What `?` says of it, besides the summary.
-    var details: [String] {
-        switch self {
-        case .new:
-            [
-                "例: n たなか はな 78 / n tanaka hana S23.4.5 / n たなか はな 78 区外",
-                "区内にお住まいかを伺ってから入れます。漢字は要りません。予約や待ちと一緒に登録されます。",
-            ]
-        case .available: ["会場を省くと、いつもの会場から順に近い日を出します。", "いつ: 24日、来週、再来週の火曜、火木、月末、12/1から12/10、午前、2時 など。"]
-        case .book: ["上限を超えるとき、年齢が確かめられないときは、! に理由を続けます: b 2 !代理で"]
-        case .move: ["変更先は今出ている一覧の番号です。元の枠は空き、待っている方へ回ります。"]
-        case .cancel: ["理由: 体調、都合、解決、その他、休止。伺わなければ省けます。"]
-        case .wait: ["空きが出ると順番にご案内します(t に出ます)。期限は 12/25まで のように。", "w だけなら、直前に探した会場と日でお待ちいただきます。"]
-        case .turnAway: ["窓口を増やす根拠になる数です。お名前は残りません。", "z だけなら、直前に探した会場と日を記録します。"]
-        case .undo: ["この電話で行った操作を、新しいものから一つずつ戻します。"]
-        case .repeatBack: ["／ は間を置くところです。予約の番号は読みません。"]
-        case .tasks: ["出た電話は、ほかの窓口には出ません(15分)。文をそのまま読めます。"]
-        case .caller: ["本人、家族(娘、息子、夫、妻も)、その他。次の方に移ると本人に戻ります。"]
-        case .identify: ["名乗られたお名前を入れます。合うまで、予約の有無も伝えないでください。"]
-        case .keep:
-            [
-                "k 連絡 娘へ090-1234-5678 / k 連絡 なし / k メモ 左の耳が遠い / k 電話 090-1234-5678",
-                "k 年齢 79 / k 年齢 S22.3.5 / k 秘匿 / k 秘匿解除",
-            ]
-        case .more: ["番号は続けて付くので、前の画面の番号も使えます。"]
-        case .explain, .help, .quit: []
-        }
     }
 }

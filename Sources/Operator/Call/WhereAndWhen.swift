@@ -21,7 +21,10 @@ struct WhereAndWhen {
     init(_ words: String, venues: [Venue], today: CivilDate) throws {
         var rest: [String] = []
         for word in words.split(separator: " ").map(String.init) {
-            if venue == nil, let found = Self.venue(word, venues) {
+            if let found = Self.venue(word, venues) {
+                guard venue == nil || venue == found else {
+                    throw Refusal.badInput("venue", "会場は一度に一つです(省くと、どの会場でも)。")
+                }
                 venue = found
             } else if let count = Self.people(word) {
                 people = count
@@ -40,20 +43,43 @@ struct WhereAndWhen {
         }
     }
 
-    /// For the waiting list: one day is its weekday, a time its part of the day.
-    var waitingWish: (weekdays: Set<Weekday>, part: DayPart?, until: CivilDate?) {
+    /// For the waiting list: one day is that day alone, a time its part of the day.
+    var waitingWish: (weekdays: Set<Weekday>, part: DayPart?, since: CivilDate?, until: CivilDate?) {
         var weekdays = when.weekdays
         if weekdays.isEmpty, let day = when.first, day == when.last { weekdays = [day.weekday] }
-        let part = when.part ?? when.time.map { DayPart.morning.contains($0) ? .morning : .afternoon }
-        return (weekdays, part, when.last)
+        return (weekdays, part, when.first, when.last)
+    }
+
+    /// The part of the day, that of a time too.
+    var part: DayPart? {
+        when.part ?? when.time.map { DayPart.morning.contains($0) ? .morning : .afternoon }
+    }
+
+    /// The days of the week on which anything that was said can be.
+    var possibleWeekdays: Set<Weekday> {
+        let named = when.weekdays.isEmpty ? Set(Weekday.allCases) : when.weekdays
+        guard let first = when.first, let last = when.last, (0..<7).contains(last - first) else {
+            return named
+        }
+        return named.intersection((0...last - first).map { first.adding(days: $0).weekday })
+    }
+
+    /// The same at one venue on one day.
+    func narrowed(to venue: Venue?, _ day: CivilDate, today: CivilDate) -> WhereAndWhen {
+        let time = when.time.map(\.description) ?? when.part?.label ?? ""
+        var narrow = self
+        narrow.venue = venue
+        if let when = try? WhenPhrase.parse("\(day) \(time)", today: today) { narrow.when = when }
+        return narrow
+    }
+
+    /// 「2人」 or 「2名」.
+    static func people(_ word: some StringProtocol) -> Int? {
+        word.hasSuffix("人") || word.hasSuffix("名") ? Int(word.dropLast()) : nil
     }
 
     private static func venue(_ word: String, _ venues: [Venue]) -> Venue? {
         try? venues.venue(called: word)
-    }
-
-    private static func people(_ word: String) -> Int? {
-        word.hasSuffix("人") || word.hasSuffix("名") ? Int(word.dropLast()) : nil
     }
 
     /// Letters or kana throughout: nothing that could be a day or a time.

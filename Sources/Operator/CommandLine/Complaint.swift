@@ -7,6 +7,8 @@ import Glibc
 struct Complaint {
     private let refusal: Refusal
     private let venues: [Venue]
+    /// The way out that only the command knows.
+    private let hint: String?
     /// Text that is no complaint: help that was asked for.
     private let help: String?
     /// The exit code of a command that has told its bad news itself.
@@ -14,11 +16,12 @@ struct Complaint {
 
     init(_ error: any Error) {
         var venues: [Venue] = []
+        var hint: String?
         var help: String?
         var silent: Int32?
         switch error {
         case let named as NamedRefusal:
-            (refusal, venues) = (named.refusal, named.venues)
+            (refusal, venues, hint) = (named.refusal, named.venues, named.hint)
         case let refusal as Refusal:
             self.refusal = refusal
         case let phrase as PhraseError:
@@ -39,6 +42,7 @@ struct Complaint {
             }
         }
         self.venues = venues
+        self.hint = hint
         self.help = help
         self.silent = silent
     }
@@ -70,7 +74,7 @@ struct Complaint {
             lines += refusal.alternatives.map { "  " + BookingWords.line($0, venues: venues) }
         }
         lines += refusal.candidates.map(BookingWords.line)
-        return lines + (Self.hints[refusal.code].map { [$0] } ?? [])
+        return lines + [hint ?? Self.hints[refusal.code]].compactMap(\.self)
     }
 
     /// The way out by this command line; the API and the pages have their own.
@@ -81,7 +85,6 @@ struct Complaint {
         .limitReached: "それでも受けるときは --waive-limit に理由を入れてください。",
         .seatHeld: "sumaho wait join で、この方もお待ちいただけます。",
         .signInNeeded: "認証は環境変数 SUMAHO_TOKEN か ~/.config/sumaho/token に入れてください。",
-        .noSession: "予定のない日に実際に開いたのなら --unplanned を付けてください。",
     ]
 }
 

@@ -48,8 +48,9 @@ struct Counter {
     }
 }
 
-/// A refusal with the venues that its alternatives name.
+/// A refusal with the venues that its alternatives name, and the way out where only one command has it.
 struct NamedRefusal: Error {
     let refusal: Refusal
     let venues: [Venue]
+    var hint: String?
 }

@@ -32,11 +32,15 @@ struct WalkInCommand: AsyncParsableCommand {
             let (date, time) = try Typed.moment(text, field: "at", today: counter.today)
             return Instant(date, time)
         }
-        try await counter.change(
-            WalkIn(
-                venue: chosen.id, at: at, resident: try resident.resident(today: counter.today),
-                person: try resident.personID(), newPerson: resident.newPerson,
-                party: try Typed.integer(party, field: "party", words: "人数") ?? 1, unplanned: unplanned),
-            writing)
+        let walkIn = WalkIn(
+            venue: chosen.id, at: at, resident: try resident.resident(today: counter.today),
+            person: try resident.personID(), newPerson: resident.newPerson,
+            party: try Typed.integer(party, field: "party", words: "人数") ?? 1, unplanned: unplanned)
+        do {
+            try await counter.change(walkIn, writing)
+        } catch var named as NamedRefusal where named.refusal.code == .noSession {
+            named.hint = "予定のない日に実際に開いたのなら --unplanned を付けてください。"
+            throw named
+        }
     }
 }

@@ -25,8 +25,10 @@ struct TasksReport: AsyncParsableCommand {
             throw Refusal.badInput(
                 "result", "結果は self、family、message、no-answer、wrong-number、accepted、declined のどれかです。")
         }
-        let answer = try await counter.desk.tell(
-            ReportCall(task: task, result: result, limitWaiver: waiveLimit), id: writing.requestID())
+        let answer = try await counter.naming {
+            try await counter.desk.tell(
+                ReportCall(task: task, result: result, limitWaiver: waiveLimit), id: writing.requestID())
+        }
         let venues = try await counter.venues()
         try counter.output.show(answer) {
             ["\(answer.kind.label): \(result.label)  " + BookingWords.line(answer.booking, venues: venues)]

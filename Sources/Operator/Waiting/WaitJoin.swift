@@ -1,6 +1,7 @@
 import ArgumentParser
 import Clinic
 import Desk
+import Reports
 
 /// `sumaho wait join [VENUE] [--when '火木 午前 12/25まで']`
 struct WaitJoin: AsyncParsableCommand {
@@ -31,19 +32,6 @@ struct WaitJoin: AsyncParsableCommand {
                 newPerson: resident.newPerson,
                 party: try Typed.integer(party, field: "party", words: "人数") ?? 1,
                 caller: try calling.whoCalls()), id: writing.requestID())
-        try await counter.show(waiting)
-    }
-}
-
-extension Counter {
-    /// A wish, and whoever its person might also be.
-    func show(_ waiting: Waiting) async throws {
-        let venues = try await venues()
-        try output.show(waiting) {
-            ["待ち \(waiting.waiting)  利用者 \(waiting.person)  \(WishWords.line(waiting.wish, venues))"]
-        }
-        for candidate in waiting.candidates where candidate.reasons.contains(.samePhone) {
-            try output.say(BookingWords.line(candidate))
-        }
+        try await counter.show(waiting, said: resident.kana, ReadBack.joinedWaiting)
     }
 }

@@ -46,11 +46,19 @@ import Testing
         ("t1", [.name("t1")]), ("u2", [.name("u2")]), ("q2", [.name("q2")]),
     ]
 
+    static let reasoned: [Case] = [
+        ("1 !理由", [.reasoned("1", "理由")]), ("１！理由", [.reasoned("1", "理由")]),
+        (" 1  ! 入院前 の ", [.reasoned("1", "入院前 の")]), ("1!", [.reasoned("1", "")]),
+        ("1 !a!b;u", [.reasoned("1", "a!b"), .verb(.undo, "")]), ("123 !理由", [.name("123 !理由")]),
+        ("m 3 2 !理由", [.verb(.move, "3 2 !理由")]), ("b!理由", [.verb(.book, "!理由")]),
+        ("n! はた きく 70", [.verb(.new, "! はた きく 70")]), ("ｎ！はた 70", [.verb(.new, "!はた 70")]),
+    ]
+
     static let chains: [Case] = [
         ("a;b1", [.verb(.available, ""), .verb(.book, "1")]),
         ("39580163 ; a 志村 ; b 1a", [.number("39580163"), .verb(.available, "志村"), .verb(.book, "1a")]),
         (";; a ;", [.verb(.available, "")]), ("", []), (" 　 ", []), (";", []),
-        (String(repeating: "u;", count: 50), Array(repeating: .verb(.undo, ""), count: Entry.most)),
+        (String(repeating: "u;", count: 50), Array(repeating: .verb(.undo, ""), count: 50)),
     ]
 
     static let numbers: [Case] = [
@@ -71,7 +79,7 @@ import Testing
         ("re", [.name("re")]), ("book2", [.name("book2")]),
     ]
 
-    @Test(arguments: [verbs, starts, fullWidth, glued, chains, numbers, names].flatMap(\.self))
+    @Test(arguments: [verbs, starts, fullWidth, glued, reasoned, chains, numbers, names].flatMap(\.self))
     func aLineIsRead(_ line: String, _ entries: [Entry]) {
         #expect(Entry.read(line) == entries)
     }

@@ -26,9 +26,9 @@ import Testing
             // Two who want the same are answered at the same time, and choose before either has booked.
             async let one = Self.begin(call, on: left)
             async let other = Self.begin(call + 1, on: right)
-            _ = try await (one, other)
-            async let first = Self.end(call, on: left)
-            async let second = Self.end(call + 1, on: right)
+            let lists = try await (one, other)
+            async let first = Self.end(call, on: left, after: lists.0)
+            async let second = Self.end(call + 1, on: right, after: lists.1)
             for (outcome, refusals) in try await [first, second] {
                 morning.outcomes.append(outcome)
                 morning.refusals += refusals
@@ -58,20 +58,22 @@ import Testing
     }
 
     /// Who it is, and what is free on the day they want.
-    private static func begin(_ call: Int, on prompt: Prompt) async throws {
+    private static func begin(_ call: Int, on prompt: Prompt) async throws -> [String] {
         try await prompt.enter("3959\(1000 + call)")
         try await prompt.enter("n \(families[call % 10]) \(given[call / 10]) \(65 + call % 25)")
-        try await prompt.enter("a " + popular[call / 2 % 3])
+        return try await prompt.enter("a " + popular[call / 2 % 3])
     }
 
     /// The first seat of the list, or the nearest to it; else another day, the waiting list, or nothing.
     private static func end(
-        _ call: Int, on prompt: Prompt
+        _ call: Int, on prompt: Prompt, after list: [String]
     ) async throws -> (outcome: Outcome, refusals: [[String]]) {
         var refusals: [[String]] = []
         // Every third comes on no other day.
         let isFlexible = call % 3 != 0
-        for attempt in 0..<5 where attempt == 0 || isFlexible {
+        // What is listed on a full day are other days.
+        let isFull = list.contains { $0.contains("空きはありません") }
+        for attempt in 0..<5 where isFlexible || attempt == 0 && !isFull {
             var answer = try await prompt.enter("b 1")
             if answer.contains(where: { $0.contains("何時ですか") }) { answer = try await prompt.enter("b 1a") }
             if answer.joined().contains("お取りいたしました") { return (.booked, refusals) }

@@ -29,6 +29,24 @@ import Testing
         #expect(rows.count <= TextWidth.of(line) / 40 + 1)
     }
 
+    @Test(arguments: 0..<8)
+    func noRowBeginsWithWhatCloses(_ shift: Int) {
+        let start = String(repeating: "x", count: shift)
+        for line in ["「" + String(repeating: "あ", count: 37) + "。」", String(repeating: "(あい。)」", count: 20)] {
+            let rows = ScreenText.wrapped(start + line)
+            #expect(rows.joined() == start + line)
+            #expect(rows.allSatisfy { TextWidth.of($0) <= 80 })
+            #expect(rows.allSatisfy { row in !"、。」)".contains(row.prefix(1)) || row.isEmpty }, "\(rows)")
+        }
+    }
+
+    @Test func everyHelpFitsTheScreen() {
+        for verb in Verb.allCases {
+            let wide = verb.details.filter { TextWidth.of($0) > 80 }
+            #expect(wide == [])
+        }
+    }
+
     @Test func theHelpIsHalfAPage() {
         #expect(Verb.halfPage.allSatisfy { TextWidth.of($0) <= 80 })
         #expect(Verb.halfPage.count < 20)

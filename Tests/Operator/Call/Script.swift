@@ -99,6 +99,8 @@ struct Replay {
             for prompt in typing { try prompt.terminal.type(text + "\r") }
             guard text != "q" else {
                 for prompt in typing { _ = try await prompt.terminal.wait() }
+                // Who sits down there next begins anew.
+                for desk in desks { prompts[desk] = nil }
                 return
             }
             answers = []

@@ -31,6 +31,20 @@ import Testing
         #expect(doctor.exitCode == 0, "\(doctor.output)")
     }
 
+    @Test func slipsLoseNothingAndAreNamed() async throws {
+        let scratch = try Scratch.ofPlannedYear()
+        var replay = Replay(scratch, today: "2026-11-17 09:00")
+        try await replay.play(Script(Self.text("slips")))
+        #expect(replay.faults.isEmpty, "\(replay.faults.joined(separator: "\n"))")
+        #expect(replay.calls > 10)
+        let doctor = try scratch.sumaho(["doctor"])
+        #expect(doctor.exitCode == 0, "\(doctor.output)")
+        // The daughter's number stands beside what her mother waits for.
+        #expect(try scratch.count("SELECT count(*) FROM waiting WHERE since = '2026-12-05'") == 1)
+        #expect(
+            try scratch.count("SELECT count(*) FROM callBack WHERE normal = '090-1111-0107'") > 0)
+    }
+
     /// The control: a script that expects something else is found out, in each of its ways.
     @Test func aWrongScriptIsFoundOut() async throws {
         let wrong = """

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Ledger
+
+/// Text that people gave can be erased, whatever has become of the booking, call or wish it belongs to.
+@Suite("Text that can be erased")
+struct ErasableTextTests {
+    /// How it is erased, and where none of it may be left.
+    @Test(arguments: [
+        (
+            "UPDATE booking SET ageWaiver = NULL, limitWaiver = NULL",
+            "booking WHERE ageWaiver IS NOT NULL OR limitWaiver IS NOT NULL"
+        ),
+        (
+            "UPDATE personDetails SET reach = NULL, note = NULL",
+            "personDetails WHERE reach IS NOT NULL OR note IS NOT NULL"
+        ),
+        ("DELETE FROM callBack", "callBack"), ("DELETE FROM personDetails", "personDetails"),
+        ("DELETE FROM phone", "phone"), ("DELETE FROM personHistory", "personHistory"),
+    ])
+    func theSchemaLetsItGo(erasure: String, left: String) async throws {
+        // given: a live booking, one that has ended and a hold, each with words
+        let ledger = try Ledger.inMemory()
+        try await ledger.run(SchemaRule.rows)
+        try await ledger.run(
+            """
+            UPDATE booking SET ageWaiver = '保険証なし', limitWaiver = '代理で';
+            INSERT INTO personDetails (person, kana, nameKey, reach, note) VALUES (1, 'ア', 'ア', '娘へ', '左耳');
+            INSERT INTO phone (person, said, normal) VALUES (1, '3958-0163', '03-3958-0163');
+            INSERT INTO personHistory (person, at, field, value) VALUES (1, 5, 'kana', 'イ');
+            """)
+        #expect(try await ledger.value(Int.self, "SELECT count(*) FROM \(left)") > 0)
+        // when
+        try await ledger.run(erasure)
+        // then
+        #expect(try await ledger.value(Int.self, "SELECT count(*) FROM \(left)") == 0)
+    }
+}
