@@ -13,6 +13,7 @@ struct RefusalTests {
         ("already-ended", 409, 1), ("already-marked", 409, 1), ("no-session", 409, 1), ("id-reused", 409, 1),
         ("not-planned", 409, 1), ("seat-held", 409, 1), ("limit-reached", 409, 1),
         ("already-waiting", 409, 1), ("nothing-to-do", 409, 1), ("no-team", 409, 1),
+        ("sign-in-needed", 401, 1), ("too-many-tries", 429, 1), ("already-there", 409, 1),
         ("system-failed", 500, 3),
     ])
     func eachCodeHasAStatusAndAnExitCode(text: String, status: Int, exitCode: Int32) throws {
@@ -22,7 +23,7 @@ struct RefusalTests {
     }
 
     @Test func noCodeIsLeftOutAbove() {
-        #expect(Refusal.Code.allCases.count == 30)
+        #expect(Refusal.Code.allCases.count == 33)
     }
 
     @Test func haveTheKeysOfTheDesignInJSON() throws {

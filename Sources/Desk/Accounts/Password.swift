@@ -35,7 +35,8 @@ package enum Password {
 
     /// Whether a text is a hash as `hash` makes it: of another cost it could take all memory there is.
     package static func isHash(_ text: String) -> Bool {
-        text.utf8.count < crypto_pwhash_strbytes() && text.hasPrefix("$argon2id$")
+        text.utf8.count < crypto_pwhash_strbytes() && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+            && text.hasPrefix("$argon2id$")
             && crypto_pwhash_str_needs_rehash(text, passes, memory) == 0
     }
 

@@ -7,7 +7,7 @@ import TestSupport
 extension Walk {
     /// Takes one step of a kind drawn by weight; its name.
     mutating func takeStep() async throws -> String {
-        switch Int.random(in: 0..<53, using: &random) {
+        switch Int.random(in: 0..<55, using: &random) {
         case 0..<2: try await replan()
         case 2..<9: try await book()
         case 9..<12: try await move()
@@ -16,6 +16,7 @@ extension Walk {
         case 20..<22: try await walkIn()
         case 22..<24: try await join()
         case 24..<28: try await wait()
+        case 28..<30: try await keepAccounts()
         default: try await takeDeskStep()
         }
     }

@@ -20,10 +20,12 @@ struct Walk {
     var notes: [TurnedAwayID] = []
     /// Two operators' prompts.
     let prompts: [ClaimID]
+    /// Keys issued so far.
+    var tokens: [TokenID] = []
     /// Persons that count as another now.
     var merged: [PersonID] = []
     /// Changes made so far: as many rows has the journal.
-    var changes = 5
+    var changes = 7
     /// How often each kind of step was taken, and how often refused.
     var taken: [String: Int] = [:]
     var refused: [String: Int] = [:]
@@ -50,6 +52,7 @@ struct Walk {
             let resident = TestWard.resident("オガワ", 92 + number)
             waitings.append(try await ward.tell(JoinWaiting(resident: resident)).waiting)
         }
+        for account in Self.accounts.prefix(2) { try await ward.account(account) }
         ward.at("2026-04-\(Int.random(in: 10...14, using: &random)) 09:50")
         watch = JournalWatch(ward.ledger)
     }

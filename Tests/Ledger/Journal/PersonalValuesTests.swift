@@ -55,6 +55,60 @@ struct PersonalValuesTests {
         for value in Self.values { #expect(known.contains(value), "\(value)") }
     }
 
+    /// Neither what somebody proves themselves with, nor the hash of it, nor their name.
+    @Test
+    func nothingSecretOfAnAccountIsKeptWithItsChanges() async throws {
+        // Given somebody who has a password and a key, mistypes until they are locked, and is let in again
+        let ward = try await TestWard.planned()
+        let (id, password, door) = (Slug("sato")!, "ひらけごまひらけごま", ward.desk.doorkeeper)
+        let (hash, key) = (try Password.hash(password), SecretKey(ward.randomness))
+        try await ward.tell(
+            NewAccount(account: id, name: "佐藤 一郎", may: [.venue], venues: [TestWard.nakacho]))
+        try await ward.tell(SetPassword(account: id, hash: hash))
+        let issued = try await ward.tell(IssueToken(account: id, purpose: "玄関の端末", hash: key.hash))
+        let now = ward.clock.clock.now()
+        try await ward.ledger.write { writing in
+            for _ in 1...9 { try writing.addWrongPassword(of: "sato", from: "192.0.2.1", at: now) }
+        }
+        ward.at("2026-04-01 09:01")
+        let refusal = await #expect(throws: Refusal.self) {
+            _ = try await door.signIn("sato", password: "まちがえたあいことば", from: "192.0.2.1")
+        }
+        #expect(refusal?.code == .signInNeeded)
+        try await ward.tell(UnlockAccount(account: id))
+        let signedIn = try await door.signIn("sato", password: password, from: "192.0.2.1")
+        _ = try await ward.desk.acting(withKey: signedIn).tell(TurnAway(), id: ward.randomness.freshID())
+        try await ward.tell(RevokeToken(token: issued.token))
+        try await ward.tell(RenewAccount(account: id, until: CivilDate("2028-03-31")!))
+        try await ward.tell(EndAccount(account: id))
+        // Then what is kept of it holds ids and columns
+        let secrets = [
+            "佐藤", "一郎", password, "ひらけ", "まちがえ", hash, "argon2", key.text, String(key.text.dropFirst(7)),
+            key.hash, signedIn.text, signedIn.hash, "192.0.2", "玄関",
+        ]
+        for table in ["journal", "request", "access"] {
+            for row in try await text(of: table, in: ward) {
+                for secret in secrets { #expect(!row.contains(secret), "\(secret) in \(table): \(row)") }
+            }
+        }
+        let actions = try await ward.ledger.values(
+            String.self, "SELECT account || ' ' || action FROM journal")
+        #expect(actions.contains("door lock-account") && actions.contains("sato turn-away"))
+        // And the same search finds in their tables what belongs there, and nothing that opens a door
+        var known: [String] = []
+        for table in ["account", "token", "signIn", "wrongPassword"] {
+            known += try await text(of: table, in: ward)
+        }
+        for secret in ["佐藤", "一郎", hash, key.hash, signedIn.hash, "玄関"] {
+            #expect(known.joined().contains(secret), "\(secret)")
+        }
+        for secret in [
+            "ひらけ", "まちがえ", String(key.text.dropFirst(7)), String(signedIn.text.dropFirst(7)), "192.0.2",
+        ] {
+            #expect(!known.joined().contains(secret), "\(secret)")
+        }
+    }
+
     /// They book again with somebody to ring back, wait, are rung about a seat, and what we hold on them is
     /// corrected.
     private static func callAndCorrect(_ person: PersonID?, _ ward: TestWard) async throws {

@@ -71,6 +71,12 @@ struct InspectionTests {
             CloseSeats(
                 venue: TestWard.nakacho, date: CivilDate("2026-04-09")!, span: TimeSpan("10:00-11:00")))
         try await ward.tell(TurnAway())
+        try await ward.tell(
+            NewAccount(
+                account: Slug("sato")!, name: "佐藤", may: [.venue], venues: [TestWard.nakacho], isHead: true))
+        try await ward.tell(NewAccount(account: Slug("mori")!, name: "森", may: [.operator, .viewer]))
+        let key = SecretKey(ward.randomness)
+        try await ward.tell(IssueToken(account: Slug("mori")!, purpose: "控え", hash: key.hash))
         try ward.ledger.close()
     }
 
@@ -91,7 +97,24 @@ struct InspectionTests {
         return Set(findings.filter { !$0.ok }.map(\.check))
     }
 
-    static let damages = timetableAndBookings + calls
+    static let damages = timetableAndBookings + calls + accounts
+
+    /// `sato` is head of 仲町, `mori` an operator.
+    private static let accounts = [
+        Damage(
+            "an account without a role", red: ["accounts-without-role"],
+            "DELETE FROM accountRole WHERE account = 'mori'"),
+        Damage(
+            "somebody of a venue without any", red: ["accounts-without-venue"], "DELETE FROM accountVenue"),
+        Damage(
+            "a head of nothing", red: ["accounts-without-venue"],
+            "UPDATE account SET head = 1 WHERE id = 'mori'"),
+        Damage(
+            "somebody outside for good", red: ["outside-accounts-without-end"],
+            "UPDATE account SET expiresOn = NULL WHERE id = 'mori'"),
+        Damage(
+            "a key of nobody", red: ["foreign-keys"], "UPDATE token SET account = 'nobody'"),
+    ]
 
     /// Booking 4 is the hold on seat 11, for wish 1; seat 25 is closed, with booking 5.
     private static let calls = [

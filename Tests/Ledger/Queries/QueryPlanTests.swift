@@ -25,7 +25,11 @@ struct QueryPlanTests {
 
     /// Few rows, or rows just made: a few venues; the values under way in a recursion; one row of constants;
     /// the ward itself; and indexes that hold only what is not settled yet.
-    static let small = ["venue", "up", "family", "CONSTANT ROW", "line", "ward", "holiday"]
+    static let small = [
+        "venue", "up", "family", "CONSTANT ROW", "line", "ward", "holiday",
+        // The venues of whoever asks.
+        "json_each VIRTUAL TABLE INDEX 1:",
+    ]
     static let unsettled = ["SCAN task USING INDEX task_open", "SCAN waiting USING INDEX waiting_live"]
 
     @Test(arguments: hot)
@@ -36,6 +40,8 @@ struct QueryPlanTests {
         let book = Book(
             wish: TestWard.wish(TestWard.nakacho, "2026-04-07 10:00"), resident: TestWard.resident("サトウ", 2))
         try await ward.tell(Cancel(booking: try await ward.tell(book).booking))
+        try await ward.tell(
+            NewAccount(account: Slug("sato")!, name: "佐藤", may: [.venue], venues: [TestWard.nakacho]))
         // When, then
         let scans = try await ward.ledger.read { try Self.plan(of: query.ask, $0) }.filter {
             $0.contains("SCAN") && !Self.small.contains(String($0.drop { $0 != " " }.dropFirst()))
@@ -122,6 +128,27 @@ struct QueryPlanTests {
         Hot("a day to close") { reading in
             _ = try reading.live(on: [SeatID(9), SeatID(10)])
             _ = try reading.teams(on: CivilDate("2026-04-07")!)
+        },
+        Hot("who asks") { reading in
+            let hash = String(repeating: "0", count: 64)
+            _ = try reading.token(hash: hash)
+            _ = try reading.signIn(hash: hash)
+            #expect(try reading.account(Slug("sato")!) != nil)
+            _ = try reading.passwordHash(of: Slug("sato")!)
+        },
+        Hot("wrong passwords") { reading in
+            let since = TestWard.instant("2026-04-06 09:00")
+            _ = try reading.wrongPasswords(of: "sato", since: since)
+            _ = try reading.wrongPasswords(from: "192.0.2.1", since: since)
+        },
+        Hot("the people of a venue") { reading in
+            let circle = Circle(venues: [TestWard.nakacho], since: CivilDate("2026-04-01")!)
+            _ = try reading.isKnown(person, in: circle)
+            _ = try reading.persons(phone: PhoneNumber("090-1000-0001"), in: circle, limit: 5)
+            _ = try reading.persons(namedLike: NameKey(Kana("タナ")), in: circle, limit: 5)
+            _ = try reading.persons(named: NameKey(Kana("タナカ")), in: circle, limit: 5)
+            _ = try reading.bookings(of: person, at: circle.venues, limit: 5)
+            _ = try reading.waitings(for: circle.venues, today: CivilDate("2026-04-01")!, limit: 5)
         },
         Hot("the next day") { _ = try $0.nextConsultation(from: CivilDate("2026-04-07")!) },
     ]

@@ -42,12 +42,22 @@ struct MigrationTests {
         """
     private static let request = "00000000-0000-4000-8000-000000000001"
 
-    @Test
-    func theDeskOfTheTelephoneKeepsAllThatWasThere() async throws {
+    /// What the phone desk wrote, with its own tables.
+    private static let calls = """
+        INSERT INTO waiting (id, person, venue, weekdays, until, party, caller, firstTime, request, joinedAt)
+          VALUES (1, 2, NULL, 127, '2026-04-30', 1, 'family', 0, '\(request)', 5);
+        INSERT INTO callBack VALUES (1, '娘', '3958-0165', '03-3958-0165');
+        INSERT INTO task (id, kind, booking, madeAt) VALUES (1, 'reminder', 1, 5);
+        INSERT INTO attempt VALUES (1, 1, 6, 'test', 'no-answer');
+        INSERT INTO turnedAway (id, at, people, request) VALUES (1, 5, 2, '\(request)');
+        """
+
+    @Test(arguments: ["3 trust", "4 calls"])
+    func eachStepKeepsAllThatWasThere(last: String) async throws {
         try await withScratchFolder { folder in
-            // Given a file of the program before
+            // Given a file of a program before
             let path = folder.file("ward.sqlite")
-            let before = try makeOld(at: path)
+            let before = try makeOld(at: path, last)
             #expect(before.count > 15 && before.values.allSatisfy { !$0.isEmpty })
             let failure = #expect(throws: LedgerFailure.self) { try Ledger.open(at: path) }
             #expect(failure?.kind == .older)
@@ -75,13 +85,17 @@ struct MigrationTests {
             }
             try await ward.tell(Restore(booking: BookingID(2)))
             try await ward.tell(JoinWaiting(venue: TestWard.nakacho, person: PersonID(1)))
+            #expect(try await ward.ask(Accounts()) == [])
+            try await ward.tell(
+                NewAccount(
+                    account: Slug("sato")!, name: "佐藤", may: [.venue], venues: [TestWard.nakacho]))
             #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
             try ward.ledger.close()
         }
     }
 
     /// Makes the file; answers its rows by the query that reads them.
-    private func makeOld(at path: String) throws -> [String: [String]] {
+    private func makeOld(at path: String, _ last: String) throws -> [String: [String]] {
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
         try queue.writeWithoutTransaction { db in
@@ -89,13 +103,19 @@ struct MigrationTests {
             try db.execute(sql: "PRAGMA journal_mode = WAL")
         }
         try Schema.migrator.migrate(queue, upTo: "3 trust")
-        return try queue.write { db in
+        try queue.write { db in
             try db.execute(sql: Self.rows)
             let (id, now) = (RequestID(Self.request)!, Instant(milliseconds: 5))
             let writing = Writing(db)
             try writing.journal(at: now, machineAt: now, account: "test", action: "book", request: id)
             let kept = KeptRequest(account: "test", useCase: "book", bodyDigest: "digest", answer: "{}")
             try writing.keep(id, kept, at: now)
+        }
+        if last != "3 trust" {
+            try Schema.migrator.migrate(queue, upTo: last)
+            try queue.write { try $0.execute(sql: Self.calls) }
+        }
+        return try queue.read { db in
             let tables = try String.fetchAll(
                 db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'grdb%'")
             return try tables.reduce(into: [:]) { rows, table in

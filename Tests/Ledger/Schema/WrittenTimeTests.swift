@@ -13,6 +13,12 @@ struct WrittenTimeTests {
         "INSERT INTO turnedAway (at, people, request, firstDate) VALUES (5, 1, 'another', ?)",
         "INSERT INTO turnedAway (at, people, request, lastDate) VALUES (5, 1, 'another', ?)",
         "INSERT INTO milestone VALUES (1, 2026, 'a', 'A', '実施', 1, ?)",
+        "INSERT INTO account (id, name, createdAt, expiresOn) VALUES ('sato', '佐藤', 5, ?)",
+        """
+        INSERT INTO account (id, name, createdAt) VALUES ('sato', '佐藤', 5);
+        INSERT INTO token (account, name, keyHash, madeAt, expiresOn)
+        VALUES ('sato', '控え', '\(String(repeating: "0", count: 64))', 5, ?)
+        """,
     ]
     static let noDates = [
         "2026-02-29", "2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-4-7", "2026-04-07 ",
