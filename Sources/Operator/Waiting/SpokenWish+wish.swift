@@ -8,6 +8,6 @@ extension SpokenWish {
         let isEveryDay = wish.weekdays.count == Weekday.allCases.count
         self.init(
             venue: venues.first { $0.id == wish.venue }, weekdays: isEveryDay ? [] : wish.weekdays,
-            part: wish.part?.label, until: wish.until, kana: kana)
+            part: wish.part?.label, since: wish.since, until: wish.until, kana: kana)
     }
 }

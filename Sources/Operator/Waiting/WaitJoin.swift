@@ -18,6 +18,7 @@ struct WaitJoin: AsyncParsableCommand {
 
     @OptionGroup var resident: ResidentOptions
     @OptionGroup var calling: CallerOptions
+    @OptionGroup var callingBack: CallBackOptions
     @OptionGroup var common: CommonOptions
     @OptionGroup var writing: WritingOptions
 
@@ -27,11 +28,13 @@ struct WaitJoin: AsyncParsableCommand {
         let wish = try WhereAndWhen(when ?? "", venues: [], today: counter.today).waitingWish
         let waiting = try await counter.desk.tell(
             JoinWaiting(
-                venue: chosen?.id, weekdays: wish.weekdays, part: wish.part, until: wish.until,
+                venue: chosen?.id, weekdays: wish.weekdays, part: wish.part,
+                since: wish.since, until: wish.until,
                 resident: try resident.resident(today: counter.today), person: try resident.personID(),
                 newPerson: resident.newPerson,
                 party: try Typed.integer(party, field: "party", words: "人数") ?? 1,
-                caller: try calling.whoCalls()), id: writing.requestID())
+                caller: try calling.whoCalls(), callBack: try callingBack.callBackTo()),
+            id: writing.requestID())
         try await counter.show(waiting, said: resident.kana, ReadBack.joinedWaiting)
     }
 }

@@ -42,11 +42,15 @@ extension SpokenWish {
     var conditions: [String] {
         let place = venue.map { "\($0.name)で" } ?? "どの会場でも"
         let isAnyDay = weekdays.isEmpty || weekdays.count == Weekday.allCases.count
-        let end = "\(SpokenDate.short(until))まで\(isAnyDay ? "なら" : "の")"
+        if since == until { return [place, SpokenDate.text(until) + "の", timeOfDay] }
+        let begin = since.map { "\(SpokenDate.short($0))から" } ?? ""
+        let end = "\(begin)\(SpokenDate.short(until))まで\(isAnyDay ? "なら" : "の")"
         let days = weekdays.sorted().map { "\($0.kanji)曜日" }.joined(separator: "か")
         return [
             place, end, isAnyDay ? "どの曜日でも" : days + (part == nil ? "なら" : "の"),
-            part.map { "\($0)に" } ?? "午前でも午後でも",
+            timeOfDay,
         ]
     }
+
+    private var timeOfDay: String { part.map { "\($0)に" } ?? "午前でも午後でも" }
 }

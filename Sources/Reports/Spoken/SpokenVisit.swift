@@ -41,15 +41,21 @@ package struct SpokenWish: Hashable, Sendable {
     package let weekdays: Set<Weekday>
     /// 「午前」 or 「午後」; nil where either will do.
     package let part: String?
+    /// The first day that will do; any from now on where nil.
+    package let since: CivilDate?
     /// The last day that will do.
     package let until: CivilDate
     /// The reading of the name, without 様.
     package let kana: String
 
-    package init(venue: Venue?, weekdays: Set<Weekday>, part: String?, until: CivilDate, kana: String) {
+    package init(
+        venue: Venue?, weekdays: Set<Weekday>, part: String?, since: CivilDate? = nil,
+        until: CivilDate, kana: String
+    ) {
         self.venue = venue
         self.weekdays = weekdays
         self.part = part
+        self.since = since
         self.until = until
         self.kana = kana
     }

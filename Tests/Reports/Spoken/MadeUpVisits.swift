@@ -13,8 +13,12 @@ func visit(
 }
 
 /// The wish of タナカ ハナ, until 19 December.
-func wish(_ venue: Venue?, _ weekdays: Set<Weekday>, _ part: String?) -> SpokenWish {
-    SpokenWish(venue: venue, weekdays: weekdays, part: part, until: day("2026-12-19"), kana: "タナカ ハナ")
+func wish(
+    _ venue: Venue?, _ weekdays: Set<Weekday>, _ part: String?, since: String? = nil
+) -> SpokenWish {
+    SpokenWish(
+        venue: venue, weekdays: weekdays, part: part, since: since.map(day), until: day("2026-12-19"),
+        kana: "タナカ ハナ")
 }
 
 /// The runs of digits in a text: ["11", "24", "2", "30"].
