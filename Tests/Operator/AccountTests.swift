@@ -34,7 +34,7 @@ import Testing
         // and: locked it is shown as locked, and unlocked once
         try scratch.execute("UPDATE account SET lockedAt = 5")
         let text = try scratch.sumaho(["account", "list"] + Self.today).output
-        #expect(text == "sato  佐藤 花子  電話窓口・会場  仲町・志村  3月31日(金)まで  ロック中\n", "\(text)")
+        #expect(text == "sato  佐藤 花子  電話窓口・会場  仲町・志村  令和10年3月31日まで  ロック中\n", "\(text)")
         let unlock = ["account", "unlock", "sato"] + Self.today
         #expect(try scratch.sumaho(unlock).exitCode == 0)
         let second = try scratch.sumaho(unlock)
@@ -78,7 +78,7 @@ import Testing
         #expect(try scratch.sumaho(["account", "revoke", "1"] + Self.today).exitCode == 1)
         #expect(try scratch.sumaho(["account", "revoke", "9"] + Self.today).exitCode == 1)
         let after = try scratch.sumaho(["account", "list"] + Self.today).output
-        #expect(after.contains("鍵 1  公開ページ  閲覧  使えません") && after.contains("鍵 2  公開ページ  閲覧  4月30日"))
+        #expect(after.contains("鍵 1  公開ページ  閲覧  使えません") && after.contains("鍵 2  公開ページ  閲覧  令和8年4月30日"))
         // and: nothing that is left holds either key
         let bytes = try everything(in: scratch)
         for key in keys {

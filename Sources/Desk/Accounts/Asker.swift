@@ -2,8 +2,8 @@ import Almanac
 import Clinic
 import Ledger
 
-/// Who stands before the desk: somebody whose rights are given, or somebody whose rights the file knows and may
-/// take away at any moment.
+/// Who stands before the desk: somebody whose rights are given, or somebody whose rights the file knows and
+/// may take away at any moment.
 enum Asker: Sendable {
     case account(Account)
     /// A program with a key, or a person signed in, known by the hash of what they hold.

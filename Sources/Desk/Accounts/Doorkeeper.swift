@@ -4,8 +4,8 @@ import Ledger
 
 /// Signing in and out. It is no use case: nobody has a role before.
 ///
-/// Guessing is slowed for each account and each address, and only an account is ever locked: a whole venue sits
-/// behind one address.
+/// Guessing is slowed for each account and each address, and only an account is ever locked: a whole venue
+/// sits behind one address.
 package struct Doorkeeper: Sendable {
     private let ledger: Ledger
     private let clock: Clock
@@ -54,7 +54,7 @@ package struct Doorkeeper: Sendable {
                 guard isRight, let account, let place = try writing.reading.account(account),
                     place.isGood(on: now.date), place.lockedAt == nil
                 else {
-                    // The right password of a locked account too: what follows must not tell that it was right.
+                    // The right password of a locked account too: what follows must not tell it apart.
                     try writing.addWrongPassword(of: id, from: address, at: now)
                     if !isRight, let account { try lockIfGuessed(account, writing, now) }
                     return false

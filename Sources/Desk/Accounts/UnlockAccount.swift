@@ -1,8 +1,8 @@
 import Clinic
 import Ledger
 
-/// 解除: somebody who mistyped too often may sign in again. The head of a venue does it for their own staff, for
-/// on Saturdays nobody else is there.
+/// 解除: somebody who mistyped too often may sign in again. The head of a venue does it for their own staff,
+/// for on Saturdays nobody else is there.
 package struct UnlockAccount: Change {
     package static let name = "unlock-account"
     package static let roles: Set<Role> = [.venue, .admin]

@@ -51,8 +51,8 @@ extension FoundPerson: ShowsPerson {
 }
 
 extension Reading {
-    /// A person as they are shown: what serves to recognise them, and their newest bookings. Of somebody under
-    /// 秘匿 only the name, until they have been identified.
+    /// A person as they are shown: what serves to recognise them, and their newest bookings. Of somebody
+    /// under 秘匿 only the name, until they have been identified.
     func found(
         _ details: PersonDetails, to room: ReadingRoom, identified: Bool = false
     ) throws -> FoundPerson {

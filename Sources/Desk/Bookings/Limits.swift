@@ -17,9 +17,9 @@ extension WritingRoom {
         let ahead = try reading.bookingsAhead(of: person, at: now)
         guard ahead.count < limits.openBookings else {
             let known = ahead.filter { account.covers($0.venue) }.map(\.date.japanese)
-            let dates = known.isEmpty ? "" : "(\(known.joined(separator: "、")))"
+            let dates = known.isEmpty ? "" : known.joined(separator: "、") + "。"
             throw Refusal(
-                .limitReached, "先のご予約はお一人\(limits.openBookings)件までで、この方はもうお取りになれません\(dates)。",
+                .limitReached, "この方はもうこれ以上ご予約になれません(\(dates)先の予約は\(limits.openBookings)件まで)。",
                 fields: ["openBookings": String(limits.openBookings)])
         }
     }

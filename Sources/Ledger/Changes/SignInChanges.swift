@@ -29,7 +29,8 @@ extension Writing {
             .execute(arguments: [now, account])
     }
 
-    /// Keeps that a password was wrong, for whatever stood where the account belongs, and forgets those of more than a day ago.
+    /// Keeps that a password was wrong, for whatever stood where the account belongs, and forgets those of
+    /// more than a day ago.
     package func addWrongPassword(of account: String, from address: String, at now: Instant) throws {
         try db.cachedStatement(sql: "DELETE FROM wrongPassword WHERE at < ?")
             .execute(arguments: [now.adding(minutes: -24 * 60)])

@@ -2,8 +2,8 @@ import Almanac
 import Clinic
 import GRDB
 
-/// Who is known at some venues: whoever has had a booking or a wish there since a date, or has one ahead. What
-/// somebody who is merged with them had is theirs as well.
+/// Who is known at some venues: whoever has had a booking or a wish there since a date, or has one ahead.
+/// What somebody who is merged with them had is theirs as well.
 package struct Circle: Hashable, Sendable {
     package let venues: Set<VenueID>
     package let since: CivilDate

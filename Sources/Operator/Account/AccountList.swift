@@ -22,12 +22,12 @@ struct AccountList: AsyncParsableCommand {
         let head = [
             entry.account.text, entry.name, entry.may.map(\.label).joined(separator: "・"),
             places.isEmpty ? "全会場" : places.joined(separator: "・"),
-            entry.good ? entry.expiresOn.map { "\($0.japanese)まで" } ?? "" : "使えません",
+            entry.good ? entry.expiresOn.map { "\($0.wareki)まで" } ?? "" : "使えません",
             entry.locked ? "ロック中" : "",
         ]
         return [head.filter { !$0.isEmpty }.joined(separator: "  ")]
             + entry.tokens.map { token in
-                let state = token.good ? token.expiresOn.map { "\($0.japanese)まで" } ?? "" : "使えません"
+                let state = token.good ? token.expiresOn.map { "\($0.wareki)まで" } ?? "" : "使えません"
                 return "  鍵 \(token.token)  \(token.purpose)  \(token.role?.label ?? "")  \(state)"
             }
     }

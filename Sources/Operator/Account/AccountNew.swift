@@ -41,7 +41,7 @@ struct AccountNew: AsyncParsableCommand {
                     try Typed.date(text, field: "until", today: counter.today)
                 }), id: writing.requestID())
         try counter.output.show(answer) {
-            ["職員ID \(answer.account) を登録しました。" + (answer.expiresOn.map { "\($0.japanese)まで使えます。" } ?? "")]
+            ["職員ID \(answer.account) を登録しました。" + (answer.expiresOn.map { "\($0.wareki)まで使えます。" } ?? "")]
         }
     }
 }

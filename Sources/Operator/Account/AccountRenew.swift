@@ -22,6 +22,6 @@ struct AccountRenew: AsyncParsableCommand {
         let last = try Typed.date(until, field: "until", today: counter.today)
         let answer = try await counter.desk.tell(
             RenewAccount(account: try Typed.account(account), until: last), id: writing.requestID())
-        try counter.output.show(answer) { ["職員ID \(answer.account) は\(last.japanese)まで使えます。"] }
+        try counter.output.show(answer) { ["職員ID \(answer.account) は\(last.wareki)まで使えます。"] }
     }
 }

@@ -43,6 +43,6 @@ struct AccountToken: AsyncParsableCommand {
                 }), id: writing.requestID())
         let answer = Answer(token: issued.token, expiresOn: issued.expiresOn, key: key.text)
         try counter.output.show(answer) { [answer.key] }
-        try counter.output.say("鍵 \(answer.token) です(\(answer.expiresOn.japanese)まで)。もう表示できないので、今控えてください。")
+        try counter.output.say("鍵 \(answer.token) です(\(answer.expiresOn.wareki)まで)。もう表示できないので、今控えてください。")
     }
 }

@@ -26,7 +26,7 @@ extension Walk {
         let known =
             Set(bookings.compactMap(\.person)).sorted() + [PersonID(Int64.random(in: 1...5, using: &random))]
         if let last = merged.last, Bool.random(using: &random) {
-            let person = pick([last, last, pick(known)])
+            let person = pick([last, pick(known)])
             if try await tell(UnmergePerson(person: person)) != nil { merged.removeAll { $0 == person } }
             return "unmerge"
         }

@@ -87,7 +87,10 @@ struct AccountRulesTests {
     private static let hash = String(repeating: "0", count: 64)
 
     private static func account(id: String = "sato", head: String = "0", hash: String = "NULL") -> String {
-        "INSERT INTO account (id, name, head, passwordHash, createdAt) VALUES ('\(id)', '佐藤', \(head), \(hash), 5);"
+        """
+        INSERT INTO account (id, name, head, passwordHash, createdAt)
+        VALUES ('\(id)', '佐藤', \(head), \(hash), 5);
+        """
     }
     private static func role(_ role: String) -> String {
         "INSERT INTO accountRole (account, role) VALUES ('sato', '\(role)');"
@@ -96,7 +99,10 @@ struct AccountRulesTests {
         "INSERT INTO accountVenue (account, venue) VALUES ('sato', '\(venue)');"
     }
     private static func token(hash: String = hash, role: String = "NULL") -> String {
-        "INSERT INTO token (account, name, keyHash, role, madeAt) VALUES ('sato', '控え', '\(hash)', \(role), 5);"
+        """
+        INSERT INTO token (account, name, keyHash, role, madeAt)
+        VALUES ('sato', '控え', '\(hash)', \(role), 5);
+        """
     }
     private static func signIn(hash: String = hash, ends: Int = 9) -> String {
         """

@@ -38,7 +38,8 @@ enum Terminal {
         tcsetattr(STDIN_FILENO, TCSADRAIN, &editing)
     }
 
-    /// Reads a line without showing it; nil where the terminal is gone, or for a line longer than any password.
+    /// Reads a line without showing it; nil where the terminal is gone, or for a line longer than any
+    /// password.
     static func hidden(prompt: String) -> String? {
         write(prompt)
         var silent = termios()
