@@ -69,6 +69,16 @@ package struct LocalDesk: Desk {
     /// Who lets people in.
     package var doorkeeper: Doorkeeper { Doorkeeper(ledger, clock, randomness) }
 
+    /// Whose key a program sends; nil where nobody's, or no longer.
+    package func account(withToken token: String) async throws -> Account? {
+        guard let key = SecretKey(token) else { return nil }
+        do {
+            return try await acting(withKey: key).whoAsks()
+        } catch let refusal as Refusal where refusal.code == .signInNeeded {
+            return nil
+        }
+    }
+
     /// Who asks, as the file has it now. Refuses whoever may not ask at all.
     package func whoAsks() async throws -> Account {
         let now = clock.now()
