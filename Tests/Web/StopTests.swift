@@ -31,7 +31,7 @@ struct StopTests {
                 // Then a look at the file finds each of them
                 let after = try LocalDesk.open(at: path, account: Account(id: "later", roles: Role.all))
                 for booking in acknowledged {
-                    #expect(try await after.ask(ShowBooking(booking: booking)).booking.booking == booking)
+                    #expect(try await after.ask(ShowBooking(booking: booking)).booking?.booking == booking)
                 }
                 try after.close()
             }
