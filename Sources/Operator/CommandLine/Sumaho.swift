@@ -25,7 +25,10 @@ struct Sumaho: AsyncParsableCommand {
                 name: "会場の一日", subcommands: [DayCommand.self, MarkCommand.self, WalkInCommand.self]),
             CommandGroup(name: "報告", subcommands: [ReportCommand.self]),
             CommandGroup(
-                name: "管理", subcommands: [ServeCommand.self, AccountCommand.self, DoctorCommand.self, DemoCommand.self]),
+                name: "管理",
+                subcommands: [
+                    ServeCommand.self, AccountCommand.self, DoctorCommand.self, DemoCommand.self,
+                ]),
         ])
 }
 

@@ -46,6 +46,15 @@ func sampleWard(seed: UInt64 = 1) async throws -> TestWard {
     try await ward.tell(TurnAway(venue: TestWard.nakacho, part: .morning, people: 2))
     // In the afternoon: nobody waits for it, so that it stays free.
     try await ward.tell(Cancel(booking: BookingID(5), cause: .undone))
+    for id in ["sato", "suzuki"] {
+        try await ward.tell(
+            NewAccount(account: Slug(id)!, name: "佐藤", may: [.venue], venues: [TestWard.nakacho]))
+    }
+    try await ward.tell(
+        IssueToken(account: Slug("sato")!, purpose: "受付", hash: SecretKey(.seeded(8)).hash, role: .venue))
+    try await ward.ledger.write {
+        try $0.lock(Slug("suzuki")!, true, at: TestWard.instant("2026-04-01 09:00"))
+    }
     ward.at("2026-04-07 10:10")
     return ward
 }
@@ -77,6 +86,7 @@ enum Samples {
         sample(ReportMonth(month: april), ReportMonth(month: may)),
         sample(ReportYear(fiscalYear: year), ReportYear(fiscalYear: later)),
         sample(ReportProgress(fiscalYear: year), ReportProgress(fiscalYear: later)), sample(Inspect()),
+        sample(Accounts()),
     ]
 
     static let changes: [Sample<any Change>] = [
@@ -113,7 +123,26 @@ enum Samples {
             MarkAttendance(booking: BookingID(1), value: .attended),
             MarkAttendance(booking: BookingID(2), value: .attended)),
         sample(WalkIn(venue: TestWard.nakacho, party: 2), WalkIn(venue: TestWard.shimura)),
+        sample(
+            NewAccount(account: mori, name: "森", may: [.operator, .viewer]),
+            NewAccount(account: sato, name: "森", may: [.viewer])),
+        sample(
+            RenewAccount(account: sato, until: CivilDate("2027-12-31")!),
+            RenewAccount(account: mori, until: CivilDate("2027-12-31")!)),
+        sample(EndAccount(account: sato), EndAccount(account: mori)),
+        sample(
+            SetPassword(account: sato, hash: passwordHash), SetPassword(account: sato, hash: "password")),
+        sample(UnlockAccount(account: suzuki), UnlockAccount(account: sato)),
+        sample(
+            IssueToken(account: sato, purpose: "控え", hash: SecretKey(.seeded(9)).hash),
+            IssueToken(account: sato, purpose: "控え", hash: "key")),
+        sample(RevokeToken(token: TokenID(1)), RevokeToken(token: TokenID(9))),
     ]
+
+    private static let (sato, suzuki, mori) = (Slug("sato")!, Slug("suzuki")!, Slug("mori")!)
+    /// Of our own cost; of what password does not matter.
+    private static let passwordHash =
+        "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 
     private static let claim = ClaimID("0190c0de-0000-4000-8000-0000000000c1")!
 
