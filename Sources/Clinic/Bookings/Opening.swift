@@ -31,6 +31,8 @@ package struct Opening: Hashable, Codable, Sendable {
 extension Opening {
     /// How many days of waiting a journey to another venue is worth when alternatives are ranked.
     package static let otherVenueInDays = 3
+    /// How far from a wish alternatives are looked for, in days before and after.
+    package static let reachInDays = 14
 
     /// The seats nearest to a wish: days apart first (another venue counts as three), then minutes apart.
     package static func nearest(

@@ -41,9 +41,6 @@ package struct Book: Change {
         self.source = source
     }
 
-    /// The most characters of a reason.
-    package static let longestReason = 100
-
     package func perform(_ room: WritingRoom) throws -> Booking {
         let reading = room.reading
         let said = try checked(room.today)

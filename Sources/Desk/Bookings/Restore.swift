@@ -21,7 +21,7 @@ package struct Restore: Change {
             throw Refusal(.nothingToDo, "予約 \(booking) は取り消されていません(\(place.state.label))。")
         }
         let now = room.now
-        guard Instant(seat.date, seat.start) > now else {
+        guard seat.beginsAt > now else {
             throw Refusal(.past, "予約 \(booking) の \(seat.date.japanese) \(seat.start) は過ぎています。")
         }
         if let person = place.person, try room.reading.waivers(of: booking).limit == nil {

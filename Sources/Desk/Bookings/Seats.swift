@@ -16,9 +16,6 @@ struct SeatsOnSale {
 }
 
 extension Reading {
-    /// How far from a wish alternatives are looked for, in days before and after.
-    private static let reach = 14
-
     /// The seats that fulfil a wish. Refuses what does not exist and what cannot be sold now.
     func onSale(_ wish: SeatWish, now: Instant) throws -> SeatsOnSale {
         let seats: SeatsOnSale
@@ -56,7 +53,7 @@ extension Reading {
     }
 
     private func refuseUnlessOnSale(_ seat: SeatPlace, now: Instant) throws {
-        guard Instant(seat.date, seat.start) > now else {
+        guard seat.beginsAt > now else {
             throw Refusal(
                 .past, "\(seat.date.japanese) \(seat.start) はもう過ぎています。",
                 alternatives: try alternatives(to: seat, now: now))
@@ -90,7 +87,8 @@ extension Reading {
         to wish: (venue: VenueID, date: CivilDate, start: CivilTime), now: Instant
     ) throws -> [Opening] {
         let near = try openings(
-            from: now, since: wish.date.adding(days: -Self.reach), through: wish.date.adding(days: Self.reach)
+            from: now, since: wish.date.adding(days: -Opening.reachInDays),
+            through: wish.date.adding(days: Opening.reachInDays)
         )
         return Opening.nearest(to: wish, among: near.filter { $0.opensAt == nil })
     }

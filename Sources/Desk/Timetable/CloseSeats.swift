@@ -45,7 +45,7 @@ package struct CloseSeats: Change {
             throw Refusal(.noSession, "\(venue.shortName) は \(date.japanese) の予定がありません。")
         }
         let seats = try reading.seats(of: session).filter { seat in
-            !seat.closed && Instant(seat.date, seat.start) > room.now && chosen(seat)
+            !seat.closed && seat.isAhead(of: room.now, in: span, at: desk)
         }
         guard !seats.isEmpty else {
             throw Refusal(.nothingToDo, "\(venue.shortName) の \(date.japanese) に、これから休止にできる枠はありません。")
@@ -70,9 +70,12 @@ package struct CloseSeats: Change {
                     alternatives: try seat.map { try reading.alternatives(to: $0, now: room.now) } ?? [])
             })
     }
+}
 
-    private func chosen(_ seat: SeatPlace) -> Bool {
-        (desk == nil || desk == seat.desk)
-            && (span.map { $0.start <= seat.start && seat.start < $0.end } ?? true)
+extension SeatPlace {
+    /// Whether it begins after a moment, within hours and at a desk: any where nil.
+    func isAhead(of now: Instant, in span: TimeSpan?, at desk: Int?) -> Bool {
+        beginsAt > now && (desk == nil || desk == self.desk)
+            && (span.map { $0.start <= start && start < $0.end } ?? true)
     }
 }

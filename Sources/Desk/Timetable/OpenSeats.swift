@@ -44,7 +44,7 @@ package struct OpenSeats: Change {
         let present = isPlanned ? try room.reading.consultation(at: venue.id, on: date) : nil
         let session = try present ?? ByHand(room: room).session(at: venue, on: date)
         let seats = try room.reading.seats(of: session)
-        let closed = seats.filter { $0.closed && Instant($0.date, $0.start) > room.now && chosen($0) }
+        let closed = seats.filter { $0.closed && $0.isAhead(of: room.now, in: span, at: desk) }
         if !closed.isEmpty { try room.ledger.set(closed: false, closed.map(\.seat), of: session) }
         let toTell = try tell(closed.map(\.seat), room)
         // Reopening takes a closure back, and adds nothing that was not there before it.
@@ -55,11 +55,6 @@ package struct OpenSeats: Change {
         }
         return Answer(
             venue: venue.id, date: date, reopened: closed.map(\.seat), added: added, toTell: toTell)
-    }
-
-    private func chosen(_ seat: SeatPlace) -> Bool {
-        (desk == nil || desk == seat.desk)
-            && (span.map { $0.start <= seat.start && seat.start < $0.end } ?? true)
     }
 
     /// Nobody needs to ring whoever has not heard yet; whoever has must be rung again.

@@ -4,8 +4,8 @@ import Ledger
 
 /// What time has settled, and what becomes of seats that are given back.
 ///
-/// There is no daemon: before every change what is due is settled, and a seat freed by a change is offered to
-/// the waiting list within the same transaction, so that nobody comes in between.
+/// There is no daemon: before every change and question what is due is settled, and a seat freed by a change
+/// is offered to the waiting list within the same transaction, so that nobody comes in between.
 extension WritingRoom {
     /// Ends holds whose time is up and offers their seats to the next.
     func settle() throws {
@@ -55,7 +55,7 @@ extension WritingRoom {
             guard let seat = try reading.seat(ledger.freed.removeFirst()), seat.isOn,
                 seat.opensAt.map({ $0 <= now }) ?? true,
                 let until = rules.offerEnds(
-                    freedAt: now, start: Instant(seat.date, seat.start), holidays)
+                    freedAt: now, start: seat.beginsAt, holidays)
             else { continue }
             try offer(seat, until: until, rules)
         }

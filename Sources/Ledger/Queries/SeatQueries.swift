@@ -19,6 +19,9 @@ package struct SeatPlace: Hashable, Sendable {
     /// When it can be booked; nil where it always can.
     package let opensAt: Instant?
 
+    /// When it begins.
+    package var beginsAt: Instant { Instant(date, start) }
+
     /// Whether it belongs to what the timetable offers.
     package var isOn: Bool { state == .open && !retired && !closed }
 }

@@ -57,15 +57,12 @@ extension Conversation {
     /// So many days tell the days of the week on which a venue is open.
     private static let daysKnown = 60
 
-    /// How far around the days that were asked for others are looked for.
-    private static let reach = 14
-
     /// The free seats nearest to what was asked for become the list.
     private mutating func nearby(
         _ wish: WhereAndWhen, _ first: CivilDate, _ last: CivilDate
     ) async throws -> [String] {
-        let from = max(first.adding(days: -Self.reach), today)
-        let days = min(last.adding(days: Self.reach) - from + 1, FindOpenings.mostDays)
+        let from = max(first.adding(days: -Opening.reachInDays), today)
+        let days = min(last.adding(days: Opening.reachInDays) - from + 1, FindOpenings.mostDays)
         let time = wish.when.time ?? (wish.when.part == .afternoon ? Self.afternoon : nil)
         func distance(_ opening: Opening) -> (Int, Int, SeatID) {
             let days = max(first - opening.date, opening.date - last, 0)
@@ -85,14 +82,6 @@ extension Conversation {
     /// As many as a refused booking proposes.
     private static let mostNear = 5
     private static let afternoon = CivilTime("14:00")
-
-    /// Somebody who said a time can come this much earlier or later.
-    private static let minutesNear = 60
-
-    private static func near(_ time: CivilTime?, _ openings: [Opening]) -> [Opening] {
-        guard let time else { return openings }
-        return openings.filter { abs($0.start.minutes - time.minutes) <= minutesNear }
-    }
 
     /// The usual venue first, where none was named; by nearness to a time, where one was.
     private func ranked(_ openings: [Opening], _ wish: WhereAndWhen) -> [Opening] {

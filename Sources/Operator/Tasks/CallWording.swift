@@ -29,15 +29,12 @@ struct CallWording {
         script = CallScript(reason, ward: ward, today: now.date, secret: secret)
     }
 
-    /// How far from a session that is off others are looked for, in days before and after.
-    private static let reach = 14
-
     private static func nearest(
         to facts: SpokenFacts, _ desk: any Desk, today: CivilDate
     ) async throws -> [Opening] {
-        let first = max(facts.date.adding(days: -reach), today)
+        let first = max(facts.date.adding(days: -Opening.reachInDays), today)
         let free = try await desk.ask(
-            FindOpenings(from: first, days: facts.date.adding(days: reach) - first + 1))
+            FindOpenings(from: first, days: facts.date.adding(days: Opening.reachInDays) - first + 1))
         return Opening.nearest(to: (facts.venue.id, facts.date, facts.start), among: free, limit: 3)
     }
 

@@ -5,13 +5,13 @@ import Testing
 /// Lines typed into a real terminal, and lines that come from anything else.
 @Suite struct LineReaderTests {
     private static let up = "\u{1B}[A"
-    private static let left = "\u{1B}[D"
+    static let left = "\u{1B}[D"
     private static let backspace = "\u{7F}"
-    private static let interrupt = "\u{03}"
-    private static let end = "\u{04}"
+    static let interrupt = "\u{03}"
+    static let end = "\u{04}"
 
     /// A prompt that waits for its first key.
-    private static func start(
+    static func start(
         _ environment: [String: String] = [:], _ arguments: [String] = []
     ) async throws -> PseudoTerminal {
         let terminal = try PseudoTerminal(.typist, arguments, environment: environment)
@@ -81,50 +81,6 @@ import Testing
         try await terminal.expect("line: a\n")
     }
 
-    @Test(arguments: ["xterm", "dumb"])
-    func interruptDropsTheLineOnly(_ term: String) async throws {
-        let terminal = try await Self.start(["TERM": term])
-        try terminal.type("たなか" + Self.left + Self.interrupt)
-        try await terminal.expect("interrupted\n受付> ")
-        try terminal.type(Self.interrupt)
-        try await terminal.expect("interrupted\n受付> ")
-        try terminal.type("abc\r")
-        try await terminal.expect("line: abc\n")
-    }
-
-    @Test func interruptBetweenLinesIsHarmless() async throws {
-        let terminal = try await Self.start()
-        try terminal.type("wait\r")
-        try await terminal.expect("busy\n")
-        try terminal.type(Self.interrupt)
-        try await terminal.expect("^C")
-        terminal.signal(SIGUSR1)
-        try await terminal.expect("受付> ")
-        try terminal.type("abc\r")
-        try await terminal.expect("line: abc\n")
-    }
-
-    @Test func stoppedAndCalledBackItGoesOn() async throws {
-        let shell = try PseudoTerminal(Binary(path: "/bin/sh"), ["-i"], environment: ["PS1": "sh> "])
-        try await shell.expect("sh> ")
-        try shell.type(Binary.typist.path + "\r")
-        try await shell.expect("受付> ")
-        let editing = shell.settings
-        try shell.type("た\u{1A}")
-        try await shell.expect("Stopped")
-        try await shell.expect("sh> ")
-        #expect(shell.settings != editing)
-        try shell.type("fg\r")
-        try await shell.expect("受付> た")
-        try shell.type("な\r")
-        try await shell.expect("line: たな\n受付> ")
-        #expect(shell.settings == editing)
-        try shell.type(Self.end)
-        try await shell.expect("end\nsh> ")
-        try shell.type("exit 4\r")
-        #expect(try await shell.wait() == .exited(4))
-    }
-
     @Test func linesTypedAheadAreKept() async throws {
         let terminal = try await Self.start()
         try terminal.type("wait\r")
@@ -133,44 +89,6 @@ import Testing
         terminal.signal(SIGUSR1)
         try await terminal.expect("line: たな\n")
         try await terminal.expect("line: c\n")
-    }
-
-    @Test(arguments: [("at the prompt", "た"), ("while it works", "wait\r")])
-    func hangUpEndsIt(_ name: String, _ keys: String) async throws {
-        let terminal = try await Self.start()
-        try terminal.type(keys)
-        try await terminal.expect(keys == "た" ? "た" : "busy\n")
-        terminal.hangUp()
-        terminal.signal(SIGUSR1)
-        #expect(try await terminal.wait(within: 10) == .exited(0))
-    }
-
-    @Test(arguments: [SIGTERM, SIGKILL])
-    func signalsEndIt(_ number: Int32) async throws {
-        // The settings as they were before: those of a terminal that nobody has changed.
-        let before = try PseudoTerminal(Binary(path: "/bin/cat")).settings
-        let terminal = try await Self.start()
-        let during = terminal.settings
-        #expect(before.count == 4 && during != before)
-        try terminal.type("たな")
-        try await terminal.expect("たな")
-        terminal.signal(number)
-        #expect(try await terminal.wait() == .killed(by: number))
-        // Nothing helps against the second; it shows that the settings can be seen to differ.
-        #expect(terminal.settings == (number == SIGTERM ? before : during))
-    }
-
-    @Test func theLastKeyLeavesTheTerminalAsItWas() async throws {
-        let terminal = try await Self.start()
-        try terminal.type("wait\r")
-        try await terminal.expect("busy\n")
-        let between = terminal.settings
-        terminal.signal(SIGUSR1)
-        try await terminal.expect("受付> ")
-        #expect(terminal.settings != between)
-        try terminal.type(Self.end)
-        #expect(try await terminal.wait() == .exited(0))
-        #expect(terminal.settings == between)
     }
 
     @Test func aMillionCharactersWithoutAnEndAreCutOff() async throws {
