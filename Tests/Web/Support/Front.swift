@@ -31,9 +31,15 @@ struct Front: Sendable {
         other
             ?? Backing(desk: { [ward] in ward.desk(of: $0) }) { token in
                 if token == "all" { return Account(id: "kim", roles: Role.all) }
-                return Role(rawValue: token).map { Account(id: "\($0)-1", roles: [$0]) }
+                return Role(rawValue: token).map {
+                    // The head of every venue, so that no role is refused for who they are.
+                    Account(
+                        id: "\($0)-1", roles: [$0], venues: $0 == .venue ? Self.venues : nil, isHead: true)
+                }
             }
     }
+
+    private static let venues = Set(TestWard.plan.venues.map(\.venue.id))
 
     init(ward: TestWard, settings: ServiceSettings = ServiceSettings(port: 0), other: Backing? = nil) {
         self.ward = ward

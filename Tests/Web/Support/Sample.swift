@@ -1,6 +1,7 @@
 import Almanac
 import Clinic
 import Desk
+import Ledger
 import TestSupport
 import Testing
 
@@ -135,7 +136,7 @@ enum Samples {
         sample(UnlockAccount(account: suzuki), UnlockAccount(account: sato)),
         sample(
             IssueToken(account: sato, purpose: "控え", hash: SecretKey(.seeded(9)).hash),
-            IssueToken(account: sato, purpose: "控え", hash: "key")),
+            IssueToken(account: sato, purpose: "控え", hash: SecretKey(.seeded(9)).hash, role: .admin)),
         sample(RevokeToken(token: TokenID(1)), RevokeToken(token: TokenID(9))),
     ]
 
