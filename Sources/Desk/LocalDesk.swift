@@ -8,7 +8,7 @@ package struct LocalDesk: Desk {
     private let ledger: Ledger
     private let asker: Asker
     private let clock: Clock
-    private let randomness: Randomness
+    package let randomness: Randomness
 
     package init(
         _ ledger: Ledger, account: Account, clock: Clock = .system, randomness: Randomness = .system
@@ -36,6 +36,14 @@ package struct LocalDesk: Desk {
     /// The same ledger with a program before it: its key is looked up anew for everything it asks.
     package func acting(withKey key: SecretKey) -> LocalDesk {
         LocalDesk(ledger, .key(hash: key.hash), clock, randomness)
+    }
+
+    /// The time in Tokyo.
+    package var now: Instant { clock.now() }
+
+    /// How far the ledger has come: another number after every change, whoever made it.
+    package func version() async throws -> Int64 {
+        try await Refusal.catchingFailure { try await ledger.read { try $0.journalLength() } }
     }
 
     /// Who lets people in.

@@ -39,14 +39,19 @@ func buildRouter(
     _ backing: Backing, _ settings: ServiceSettings, logger: Logger
 ) throws -> Router<Visit> {
     let description = try Resources.bytes("openapi.yaml", in: settings.resources)
+    let templates = try Templates(in: settings.resources)
     let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
     let routes = Routes()
     router.add(middleware: AccessLog(logger: logger))
     router.add(middleware: SafeHeaders(secure: settings.tls != nil))
-    router.add(middleware: Problems(routes: routes, logger: logger))
+    router.add(middleware: Problems(routes: routes, pages: ErrorPages(templates), logger: logger))
     router.add(middleware: ShortAddress(limit: settings.limits.address))
     router.add(middleware: OwnSite())
     OpenRoutes(backing: backing, description: description, logger: logger).mount(routes, on: router)
     UseCaseRoutes(backing, settings.limits).mount(routes, on: router)
+    templates.files.mount(routes, on: router)
+    if let door = backing.door {
+        PageBoard(pages: Pages(door, templates, settings), routes: routes, router: router).mountAll()
+    }
     return router
 }

@@ -1,3 +1,5 @@
+import Almanac
+import Clinic
 import Desk
 
 /// What the service stands on: a desk for whoever asks, and who that is.
@@ -6,18 +8,58 @@ package struct Backing: Sendable {
     let desk: @Sendable (Account) -> any Desk
     /// Who a bearer token belongs to; nil where nobody's, or no longer.
     let account: @Sendable (String) async throws -> Account?
+    /// Lets people in, in a browser; nil where there are no pages.
+    let door: Door?
 
     /// - Parameter account: finds whose token it is; it has to take the same time for any token.
     package init(
         desk: @escaping @Sendable (Account) -> any Desk,
-        account: @escaping @Sendable (String) async throws -> Account?
+        account: @escaping @Sendable (String) async throws -> Account?, door: Door? = nil
     ) {
         self.desk = desk
         self.account = account
+        self.door = door
     }
 
     /// Whether the database can be read; throws where it cannot.
     func check() async throws {
         _ = try await desk(Account(id: "health", roles: [.viewer])).ask(Venues())
+    }
+}
+
+extension Backing {
+    /// The service over the ledger of this machine.
+    package init(_ desk: LocalDesk) {
+        self.init(desk: { desk.acting(as: $0) }, account: desk.account(withToken:), door: Door(desk))
+    }
+}
+
+/// Where people come in with a browser.
+package struct Door: Sendable {
+    private let desk: LocalDesk
+
+    package init(_ desk: LocalDesk) {
+        self.desk = desk
+    }
+
+    /// Who checks names and passwords.
+    var keeper: Doorkeeper { desk.doorkeeper }
+    /// The time, in Tokyo.
+    var now: Instant { desk.now }
+    /// Fresh ids for forms and keys.
+    var randomness: Randomness { desk.randomness }
+
+    /// How far the ledger has come: another number after every change, whoever made it.
+    func version() async throws -> Int64 { try await desk.version() }
+
+    /// The desk of whoever holds a key, whose rights are looked up anew each time; nil where the key is good
+    /// for nothing.
+    ///
+    /// - Parameter isActive: whether somebody does something, and so stays signed in; a page that fetches itself
+    ///   anew is nobody.
+    func enter(_ key: SecretKey, isActive: Bool) async throws -> (account: Account, desk: any Desk)? {
+        if isActive, try await !keeper.stands(key) { return nil }
+        guard let account = try await desk.account(withToken: key.text) else { return nil }
+        return (account, desk.acting(withKey: key))
     }
 }

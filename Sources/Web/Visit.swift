@@ -1,13 +1,17 @@
 import Hummingbird
+import NIOCore
 import Synchronization
 
 /// One request on its way through the service.
 package struct Visit: RequestContext {
     package var coreContext: CoreRequestContextStorage
     let trail = Trail()
+    /// Where the connection comes from; guessing is slowed for each.
+    let remoteAddress: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        remoteAddress = source.channel.remoteAddress?.ipAddress ?? "-"
     }
 }
 

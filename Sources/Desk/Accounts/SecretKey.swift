@@ -23,5 +23,8 @@ package struct SecretKey: Sendable {
     /// As it is kept and compared.
     package var hash: String { Digest.sha256(text.utf8) }
 
+    /// What forms carry to show that they come from a page of whoever holds the key.
+    package var formToken: String { Digest.sha256(("form " + text).utf8) }
+
     private static let mark = "sumaho-"
 }

@@ -72,6 +72,11 @@ extension Writing {
 }
 
 extension Reading {
+    /// How many changes there have been.
+    package func journalLength() throws -> Int64 {
+        try values(Int64.self, "SELECT ifnull(max(id), 0) FROM journal").first ?? 0
+    }
+
     /// The id of the first journal row that does not follow from the one before it; nil where all do.
     func firstBrokenJournalRow() throws -> Int64? {
         var previous = JournalRow.genesis

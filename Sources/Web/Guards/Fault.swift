@@ -10,6 +10,8 @@ enum Fault: Error {
     case wrongMediaType
     case noRequestID
     case foreignOrigin
+    /// A form without the token of whoever is signed in.
+    case foreignForm
     /// The database cannot be read.
     case unavailable
 
@@ -36,6 +38,10 @@ enum Fault: Error {
                 detail: "変更には \(Wire.requestID) ヘッダーに UUID (8-4-4-4-12桁の16進数) を付けてください。")
         case .foreignOrigin:
             Problem(status: 403, code: "foreign-origin", detail: "ほかのサイトからの操作は受け付けません。")
+        case .foreignForm:
+            Problem(
+                status: 403, code: "foreign-form",
+                detail: "このページは古くなっています。前のページを開き直してから、もう一度お試しください。")
         case .unavailable:
             Problem(status: 503, code: "unavailable", detail: "データベースを読めません。")
         }

@@ -10,6 +10,8 @@ struct Problems: RouterMiddleware {
     typealias Context = Visit
 
     let routes: Routes
+    /// Problems as people read them; nil where there are no pages.
+    let pages: ErrorPages?
     let logger: Logger
 
     func handle(
@@ -29,19 +31,24 @@ struct Problems: RouterMiddleware {
 
     /// No route took it: an unknown address, or a known one asked in the wrong way.
     private func missed(_ request: Request, _ visit: Visit) -> Fault {
-        let path = request.uri.path
-        let allowed = routes.methods(at: path)
-        guard !allowed.isEmpty else { return .noSuchRoute }
-        visit.coreContext.endpointPath.value = path
-        return .wrongMethod(allowed: allowed)
+        guard let route = routes.found(at: request.uri.path) else { return .noSuchRoute }
+        visit.coreContext.endpointPath.value = route.path
+        return .wrongMethod(allowed: route.methods)
     }
 
     private func response(to error: any Error, _ request: Request) -> Response {
         let fault = error as? Fault
         let problem = fault?.problem ?? problem(of: error)
         var headers = fault?.headers ?? [:]
+        if let pages, !Self.isForPrograms(request), let page = pages.page(problem) {
+            return page
+        }
         if problem.status == 401 { headers[.wwwAuthenticate] = challenge(request) }
         return Answers.problem(problem, headers)
+    }
+
+    private static func isForPrograms(_ request: Request) -> Bool {
+        request.uri.path.hasPrefix("/api/") || request.uri.path == "/health"
     }
 
     private func problem(of error: any Error) -> Problem {

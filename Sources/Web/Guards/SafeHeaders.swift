@@ -45,7 +45,7 @@ extension HTTPField.Name {
     /// The request id of a change.
     static let idempotencyKey = named("Idempotency-Key")
 
-    private static func named(_ name: String) -> HTTPField.Name {
+    static func named(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else { preconditionFailure("no header name: \(name)") }
         return name
     }

@@ -1,0 +1,86 @@
+import Almanac
+import Clinic
+import Desk
+import HTTPTypes
+import Hummingbird
+
+/// 本日の受付: the seats of a day at a venue, with whoever has them.
+struct DayPages: Sendable {
+    let pages: Pages
+
+    /// Another day of the same venue.
+    struct Step: Sendable {
+        let label: String
+        let address: String
+    }
+
+    struct Content: Sendable {
+        let venue: String
+        let date: String
+        let back: Step
+        let forward: Step
+        /// Nil on the present day.
+        let today: Step?
+        let counts: [Count]
+        let rows: [DayRow]
+        let isEmpty: Bool
+        /// Where its forms go.
+        let address: String
+    }
+
+    /// One number of the day.
+    struct Count: Sendable {
+        let label: String
+        let number: Int
+    }
+
+    func mount(on board: PageBoard) {
+        for path in ["/day/:venue", "/day/:venue/:date"] {
+            board.get(path, Role.day) { visitor in
+                try await page(visitor, notice: visitor.done(pages.door.randomness))
+            }
+        }
+    }
+
+    /// The page, with what has just happened.
+    func page(_ visitor: Visitor, notice: Frame.Notice?, status: HTTPResponse.Status = .ok) async throws -> Response
+    {
+        let (venue, date) = (try await visitor.venue(), try visitor.date())
+        let entries = try await visitor.desk.ask(Day(venue: venue.id, date: date))
+        let address = Self.address(venue.id, date, today: visitor.today)
+        var frame = pages.frame(
+            "\(venue.shortName) \(date == visitor.today ? "本日の受付" : "受付")", visitor, at: venue.id)
+        frame.notice = notice
+        frame.live = "/live"
+        let mayMark = visitor.may(Role.front) && date <= visitor.today
+        let rows = entries.map {
+            DayRow($0, now: visitor.now, mayMark: mayMark, mayCancel: visitor.may(Role.front), id: pages.freshID)
+        }
+        func step(_ label: String, _ date: CivilDate) -> Step {
+            Step(label: label, address: Self.address(venue.id, date, today: visitor.today))
+        }
+        return try pages.templates.page(
+            "day", frame,
+            Content(
+                venue: venue.name, date: date.japanese, back: step("前の日", date.adding(days: -1)),
+                forward: step("次の日", date.adding(days: 1)),
+                today: date == visitor.today ? nil : step("今日", visitor.today), counts: Self.counts(entries),
+                rows: rows, isEmpty: entries.isEmpty, address: address),
+            status: status)
+    }
+
+    /// The address of a day; that of today has no date, so that it can be kept as a bookmark.
+    static func address(_ venue: VenueID, _ date: CivilDate, today: CivilDate) -> String {
+        date == today ? "/day/\(venue)" : "/day/\(venue)/\(date)"
+    }
+
+    private static func counts(_ entries: [DayEntry]) -> [Count] {
+        let states = entries.compactMap(\.guest?.state)
+        func count(_ wanted: Booking.State...) -> Int { states.count { wanted.contains($0) } }
+        return [
+            Count(label: "これから", number: count(.booked)), Count(label: "来館", number: count(.attended)),
+            Count(label: "欠席", number: count(.absent, .absentWithNotice)),
+            Count(label: "空き", number: entries.count { $0.guest == nil && !$0.closed }),
+        ]
+    }
+}

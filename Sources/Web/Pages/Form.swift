@@ -1,0 +1,66 @@
+import Clinic
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// What a form of a page sends.
+struct Form: Sendable {
+    private let values: [String: [String]]
+
+    /// Fields in a form, at most.
+    private static let most = 500
+
+    /// Reads a body of `application/x-www-form-urlencoded`.
+    init(_ request: Request, limit: Int) async throws {
+        let media = request.headers[.contentType]?.split(separator: ";").first?.lowercased()
+        guard media == "application/x-www-form-urlencoded" else { throw Fault.wrongMediaType }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw Fault.tooLarge(limit: limit)
+        }
+        self.init(String(buffer: body))
+    }
+
+    init(_ text: String) {
+        var values: [String: [String]] = [:]
+        for pair in text.split(separator: "&").prefix(Self.most) {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Self.decoded(parts[0]), let value = Self.decoded(parts.count > 1 ? parts[1] : "")
+            else { continue }
+            values[name, default: []].append(value)
+        }
+        self.values = values
+    }
+
+    private static func decoded(_ text: Substring) -> String? {
+        text.replacing("+", with: " ").removingPercentEncoding
+    }
+
+    /// A field as it was typed, without space around it; nil where it is empty or not there.
+    subscript(_ name: String) -> String? {
+        guard let value = values[name]?.last?.trimmingCharacters(in: .whitespacesAndNewlines), !value.isEmpty
+        else { return nil }
+        return value
+    }
+
+    /// All values of a field that may be chosen several times.
+    func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    /// Whether a box is ticked.
+    func has(_ name: String) -> Bool { self[name] != nil }
+
+    /// A field that a page of ours always sends.
+    func required(_ name: String) throws(Refusal) -> String {
+        guard let value = self[name] else { throw .badInput(name, "\(name) が空です。") }
+        return value
+    }
+
+    /// A field with an identifier or a code in it.
+    func value<Value>(_ name: String, _ read: (String) -> Value?) throws(Refusal) -> Value {
+        guard let value = read(try required(name)) else { throw .badInput(name, "\(name) を読めません。") }
+        return value
+    }
+}

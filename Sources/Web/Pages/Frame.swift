@@ -1,0 +1,55 @@
+import Clinic
+import Desk
+
+/// What stands around every page: title, who is signed in, where else to go, and what has just happened.
+struct Frame: Sendable {
+    /// Also the page's first heading.
+    let title: String
+    var links: [Link] = []
+    /// Who is signed in; nil where nobody is.
+    var account: String?
+    /// Goes with every form of the page.
+    var token = ""
+    var notice: Notice?
+    /// Where the page hears of changes; nil where it does not change by itself.
+    var live: String?
+    let style: String
+    let script: String
+    let icon: String
+
+    init(_ title: String, _ files: StaticFiles) {
+        self.title = title
+        style = files.address("style.css")
+        script = files.address("live.js")
+        icon = files.address("icon.svg")
+    }
+
+    /// A page to go to.
+    struct Link: Sendable {
+        let label: String
+        let address: String
+        /// Whether one is there.
+        let isHere: Bool
+    }
+
+    /// What the page says first: what was done, with the way back, or why not, with what else is possible.
+    struct Notice: Sendable {
+        let isError: Bool
+        let text: String
+        var undo: Undo?
+        var alternatives: [Link] = []
+    }
+
+    /// One button that takes back what was done.
+    struct Undo: Sendable {
+        let address: String
+        let fields: [Field]
+        let token: String
+    }
+
+    /// A hidden field of a form.
+    struct Field: Sendable {
+        let name: String
+        let value: String
+    }
+}

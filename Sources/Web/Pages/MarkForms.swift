@@ -1,0 +1,88 @@
+import Clinic
+import Desk
+import Hummingbird
+
+/// 来館・欠席・取消, each with its way back: one tap, and one to take it back.
+struct MarkForms: Sendable {
+    let pages: Pages
+
+    func mount(on board: PageBoard) {
+        board.post("/day/:venue/:date/mark", Role.front) { visitor, form in
+            try await act(visitor, form) { booking in
+                let value = try form.value("value", MarkValue.init(rawValue:))
+                return try await visitor.desk.tell(
+                    MarkAttendance(booking: booking, value: value), id: try form.request())
+            }
+        }
+        board.post("/day/:venue/:date/cancel", Role.front) { visitor, form in
+            try await act(visitor, form) { booking in
+                try await visitor.desk.tell(Cancel(booking: booking), id: try form.request())
+            }
+        }
+        board.post("/day/:venue/:date/restore", Role.front) { visitor, form in
+            try await act(visitor, form) { booking in
+                try await visitor.desk.tell(Restore(booking: booking), id: try form.request())
+            }
+        }
+    }
+
+    /// Does it and goes back to the line; a refusal stands above the list as it is now.
+    private func act(
+        _ visitor: Visitor, _ form: Form, _ change: (BookingID) async throws -> Booking
+    ) async throws -> Response {
+        let booking = try form.booking()
+        do {
+            let changed = try await change(booking)
+            let was = form["was"].flatMap(Booking.State.init(rawValue:)) ?? .booked
+            let day = DayPages.address(changed.venue, changed.date, today: visitor.today)
+            return .redirect(to: "\(day)?done=\(changed.booking)&was=\(was.rawValue)#notice")
+        } catch let refusal as Refusal where refusal.code.status < 500 {
+            return try await DayPages(pages: pages).page(
+                visitor, notice: .init(isError: true, text: refusal.message),
+                status: .init(code: refusal.code.status))
+        }
+    }
+}
+
+extension Form {
+    func booking() throws(Refusal) -> BookingID {
+        BookingID(try value("booking") { Int64($0) })
+    }
+
+    /// The id under which the form does its work once, however often it is sent.
+    func request() throws(Refusal) -> Clinic.RequestID {
+        try value("request", Clinic.RequestID.init(_:))
+    }
+}
+
+extension Visitor {
+    /// What was done before this page was shown, with the way back. The address holds the booking's number and
+    /// the word for its state before, nothing personal.
+    func done(_ randomness: Randomness) async throws -> Frame.Notice? {
+        guard let number = query("done").flatMap({ Int64($0) }),
+            let was = query("was").flatMap(Booking.State.init(rawValue:)),
+            let details = try? await desk.ask(ShowBooking(booking: BookingID(number))),
+            let booking = details.booking
+        else { return nil }
+        let who = details.kana.map { "\($0) 様" } ?? "氏名なしの方"
+        return Frame.Notice(
+            isError: false, text: "\(who)を「\(booking.state.label)」にしました。",
+            undo: undo(booking, was: was, request: (randomness.freshID() as Clinic.RequestID).text))
+    }
+
+    private func undo(_ booking: Booking, was: Booking.State, request: String) -> Frame.Undo? {
+        guard booking.state != was else { return nil }
+        let day = "/day/\(booking.venue)/\(booking.date)"
+        var fields = [
+            Frame.Field(name: "booking", value: booking.booking.description),
+            Frame.Field(name: "was", value: booking.state.rawValue),
+            Frame.Field(name: "request", value: request),
+        ]
+        if booking.state == .cancelled {
+            return Frame.Undo(address: day + "/restore", fields: fields, token: key.formToken)
+        }
+        let mark = MarkValue(rawValue: was.rawValue) ?? .cleared
+        fields.append(Frame.Field(name: "value", value: mark.rawValue))
+        return Frame.Undo(address: day + "/mark", fields: fields, token: key.formToken)
+    }
+}

@@ -1,0 +1,10 @@
+extension PageBoard {
+    /// Every page there is.
+    func mountAll() {
+        SignInPages(pages: pages).mount(on: self)
+        HomePages(pages: pages).mount(on: self)
+        DayPages(pages: pages).mount(on: self)
+        MarkForms(pages: pages).mount(on: self)
+        LivePages(pages: pages).mount(on: self)
+    }
+}

@@ -1,0 +1,55 @@
+import Clinic
+import Desk
+import Hummingbird
+import HummingbirdCore
+
+/// Where pages are mounted: each says which roles may take it, and only those come in.
+struct PageBoard {
+    let pages: Pages
+    let routes: Routes
+    let router: Router<Visit>
+
+    /// Mounts a page that those with any of these roles may look at.
+    func get(
+        _ path: String, _ roles: Set<Role>, _ show: @escaping @Sendable (Visitor) async throws -> Response
+    ) {
+        routes.get(path, roles, on: router) { [pages] request, visit in
+            guard let visitor = try await pages.visitor(request, visit) else {
+                return .redirect(to: SignInPages.address(before: request.uri.path))
+            }
+            try Self.admit(visitor, roles)
+            return try await show(visitor)
+        }
+    }
+
+    /// Mounts what a form is sent to.
+    func post(
+        _ path: String, _ roles: Set<Role>,
+        _ take: @escaping @Sendable (Visitor, Form) async throws -> Response
+    ) {
+        routes.post(path, roles, on: router) { [pages] request, visit in
+            guard let visitor = try await pages.visitor(request, visit) else {
+                return .redirect(to: SignInPages.address(before: nil))
+            }
+            try Self.admit(visitor, roles)
+            let form = try await Form(request, limit: pages.limits.body)
+            // Browsers that do not say where a form comes from are known by this alone.
+            guard form["token"] == visitor.key.formToken else { throw Fault.foreignForm }
+            return try await take(visitor, form)
+        }
+    }
+
+    /// Mounts what nobody needs to be signed in for.
+    func open(_ path: String, get show: @escaping Routes.Handler) {
+        routes.get(path, on: router, use: show)
+    }
+
+    /// The same for a form.
+    func open(_ path: String, post take: @escaping Routes.Handler) {
+        routes.post(path, on: router, use: take)
+    }
+
+    private static func admit(_ visitor: Visitor, _ roles: Set<Role>) throws {
+        guard visitor.may(roles) else { throw Refusal(.forbidden, "このページを見る権限がありません。") }
+    }
+}

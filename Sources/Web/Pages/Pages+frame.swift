@@ -1,0 +1,36 @@
+import Clinic
+import Desk
+import HummingbirdCore
+
+/// The frame around a visitor's page.
+extension Pages {
+    /// - Parameter venue: whose page it is; nil for one of the whole ward.
+    func frame(_ title: String, _ visitor: Visitor, at venue: VenueID? = nil) -> Frame {
+        var frame = Frame(title, templates.files)
+        frame.account = visitor.account.id
+        frame.token = visitor.key.formToken
+        let here = visitor.request.uri.path
+        frame.links = Self.links(visitor, at: venue ?? visitor.onlyVenue).map { label, address in
+            Frame.Link(label: label, address: address, isHere: address == here)
+        }
+        return frame
+    }
+
+    /// Where a visitor may go, in the order of a day's work.
+    private static func links(_ visitor: Visitor, at venue: VenueID?) -> [(String, String)] {
+        var links: [(String, String)] = []
+        if visitor.onlyVenue == nil { links.append(("全館のようす", "/")) }
+        if let venue, visitor.may(Role.day) {
+            links.append(("本日の受付", "/day/\(venue)"))
+        }
+        return links
+    }
+}
+
+extension Visitor {
+    /// The venue of somebody who works at one.
+    var onlyVenue: VenueID? {
+        guard let venues = account.venues, venues.count == 1 else { return nil }
+        return venues.first
+    }
+}

@@ -1,0 +1,60 @@
+import Clinic
+import Desk
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// The pages: finds out who looks, and lets only those in who may.
+struct Pages: Sendable {
+    let door: Door
+    let templates: Templates
+    let limits: ServiceLimits
+    /// Whether cookies go over TLS only.
+    let secure: Bool
+
+    init(_ door: Door, _ templates: Templates, _ settings: ServiceSettings) {
+        self.door = door
+        self.templates = templates
+        limits = settings.limits
+        secure = settings.tls != nil
+    }
+
+    /// Who holds the key that the request's cookie carries.
+    func visitor(_ request: Request, _ visit: Visit) async throws -> Visitor? {
+        let isActive = request.headers[.pageItself] == nil
+        guard let key = key(of: request),
+            let (account, desk) = try await door.enter(key, isActive: isActive)
+        else { return nil }
+        visit.trail.account = account.id
+        return Visitor(
+            account: account, key: key, desk: desk, now: door.now, request: request, visit: visit)
+    }
+
+    /// A fresh id for a form: sent twice it does its work once.
+    func freshID() -> String { (door.randomness.freshID() as Clinic.RequestID).text }
+}
+
+extension HTTPField.Name {
+    /// Says that a page fetches itself anew, and nobody has done anything.
+    fileprivate static let pageItself = named("X-Page-Itself")
+}
+
+// The cookie that says who looks.
+extension Pages {
+    /// Under TLS the name itself tells the browser to keep it to this machine and to TLS.
+    private var cookieName: String { secure ? "__Host-sumaho" : "sumaho" }
+
+    func key(of request: Request) -> SecretKey? {
+        request.cookies[cookieName].flatMap { SecretKey($0.value) }
+    }
+
+    /// Sends somebody on with a key in their cookie; nil takes it away.
+    func redirect(to address: String, with key: SecretKey?) -> Response {
+        var response = Response.redirect(to: address)
+        response.setCookie(
+            Cookie(
+                name: cookieName, value: key?.text ?? "", maxAge: key == nil ? 0 : nil, path: "/",
+                secure: secure, httpOnly: true, sameSite: .strict))
+        return response
+    }
+}

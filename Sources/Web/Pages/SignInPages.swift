@@ -1,0 +1,79 @@
+import Clinic
+import Desk
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// サインイン: who is there, and going again.
+struct SignInPages: Sendable {
+    let pages: Pages
+
+    /// The page's address; after signing in one is where one wanted to go.
+    static func address(before wanted: String?) -> String {
+        guard let wanted, wanted != "/", isOurs(wanted) else { return "/sign-in" }
+        return "/sign-in?to=" + wanted
+    }
+
+    func mount(on board: PageBoard) {
+        board.open("/sign-in", get: show)
+        board.open("/sign-in", post: signIn)
+        board.post("/sign-out", Role.all) { visitor, form in
+            if form.has("everywhere") {
+                try await pages.door.keeper.signOutEverywhere(visitor.key)
+            } else {
+                try await pages.door.keeper.signOut(visitor.key)
+            }
+            return pages.redirect(to: "/sign-in", with: nil)
+        }
+    }
+
+    private struct Content: Sendable {
+        /// What stands in the field already.
+        var account = ""
+        let to: String
+    }
+
+    /// Before anybody is signed in the cookie holds a key that opens nothing: it only shows that the form
+    /// comes from our own page.
+    private func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        let key = pages.key(of: request) ?? SecretKey(pages.door.randomness)
+        let wanted = request.uri.queryParameters["to"].map(String.init) ?? "/"
+        var response = try page(Content(to: Self.isOurs(wanted) ? wanted : "/"), key: key)
+        response.headers[values: .setCookie] = pages.redirect(to: "/", with: key).headers[values: .setCookie]
+        return response
+    }
+
+    private func page(_ content: Content, key: SecretKey, refusal: Refusal? = nil) throws -> Response {
+        var frame = Frame("サインイン", pages.templates.files)
+        frame.token = key.formToken
+        frame.notice = refusal.map { Frame.Notice(isError: true, text: $0.message) }
+        return try pages.templates.page(
+            "sign-in", frame, content, status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+    }
+
+    private func signIn(_ request: Request, _ visit: Visit) async throws -> Response {
+        let form = try await Form(request, limit: pages.limits.body)
+        guard let before = pages.key(of: request), form["token"] == before.formToken else {
+            throw Fault.foreignForm
+        }
+        let wanted = form["to"].flatMap { Self.isOurs($0) ? $0 : nil } ?? "/"
+        let account = form["account"]?.lowercased() ?? ""
+        do {
+            let key = try await pages.door.keeper.signIn(
+                account, password: form["password"] ?? "", from: visit.remoteAddress)
+            // Another key than before: whoever knew that one is not signed in with it.
+            return pages.redirect(to: wanted, with: key)
+        } catch let refusal as Refusal where refusal.code.status < 500 {
+            return try page(Content(account: account, to: wanted), key: before, refusal: refusal)
+        }
+    }
+
+    /// Whether an address is one of this service's pages: letters, digits and dashes between slashes.
+    private static func isOurs(_ address: String) -> Bool {
+        address.hasPrefix("/") && !address.hasPrefix("//")
+            && address.utf8.allSatisfy { byte in
+                let character = Character(UnicodeScalar(byte))
+                return character.isASCII && (character.isLetter || character.isNumber || "/-".contains(character))
+            }
+    }
+}

@@ -1,0 +1,52 @@
+import Clinic
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// 静的ファイル: style, script and pictures. Their addresses carry a digest of what is in them, so that browsers keep
+/// them for good and still take a new version at once.
+struct StaticFiles: Sendable {
+    private let files: [String: File]
+
+    private struct File: Sendable {
+        let type: String
+        let data: Data
+        let digest: String
+    }
+
+    private static let types = [
+        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+        "png": "image/png",
+    ]
+
+    init(in folder: String) throws(Refusal) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        var files: [String: File] = [:]
+        for name in names {
+            guard let type = name.split(separator: ".").last.flatMap({ Self.types[String($0)] }) else {
+                continue
+            }
+            let data = try Resources.bytes(name, in: folder)
+            files[name] = File(type: type, data: data, digest: String(Wire.tag(of: data).dropFirst().prefix(16)))
+        }
+        self.files = files
+    }
+
+    /// The address of a file, for templates.
+    func address(_ name: String) -> String {
+        "/static/\(name)?v=\(files[name]?.digest ?? "")"
+    }
+
+    func mount(_ routes: Routes, on router: Router<Visit>) {
+        for (name, file) in files {
+            routes.get("/static/\(name)", on: router) { request, _ in
+                var response = Answers.response(.ok, file.type, file.data)
+                let isKept = request.uri.query == "v=\(file.digest)"
+                response.headers[.cacheControl] = isKept ? "public, max-age=31536000, immutable" : "no-cache"
+                return response
+            }
+        }
+    }
+}
