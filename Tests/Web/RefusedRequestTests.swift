@@ -144,7 +144,7 @@ struct RefusedRequestTests {
     @Test(arguments: [
         ("Sec-Fetch-Site", "cross-site", false), ("Sec-Fetch-Site", "same-site", false),
         ("Sec-Fetch-Site", "same-origin", true), ("Sec-Fetch-Site", "none", true),
-        ("Origin", "https://example.com", false), ("Origin", "null", false),
+        ("Origin", "https://example.com", false), ("Origin", "null", true),
         ("Origin", "http://localhost.example.com", false), ("Origin", "http://localhost:81", false),
         ("Origin", "http://localhost", true), ("Origin", "HTTPS://LOCALHOST", true),
     ])

@@ -25,7 +25,7 @@ struct DayPages: Sendable {
         let rows: [DayRow]
         let isEmpty: Bool
         /// Where its forms go.
-        let address: String
+        let forms: String
     }
 
     /// One number of the day.
@@ -47,7 +47,6 @@ struct DayPages: Sendable {
     {
         let (venue, date) = (try await visitor.venue(), try visitor.date())
         let entries = try await visitor.desk.ask(Day(venue: venue.id, date: date))
-        let address = Self.address(venue.id, date, today: visitor.today)
         var frame = pages.frame(
             "\(venue.shortName) \(date == visitor.today ? "本日の受付" : "受付")", visitor, at: venue.id)
         frame.notice = notice
@@ -65,7 +64,7 @@ struct DayPages: Sendable {
                 venue: venue.name, date: date.japanese, back: step("前の日", date.adding(days: -1)),
                 forward: step("次の日", date.adding(days: 1)),
                 today: date == visitor.today ? nil : step("今日", visitor.today), counts: Self.counts(entries),
-                rows: rows, isEmpty: entries.isEmpty, address: address),
+                rows: rows, isEmpty: entries.isEmpty, forms: "/day/\(venue.id)/\(date)"),
             status: status)
     }
 
