@@ -5,9 +5,9 @@ import Ledger
 
 /// The desk over a ledger of this machine: the one place that runs use cases.
 package struct LocalDesk: Desk {
-    private let ledger: Ledger
+    let ledger: Ledger
     private let asker: Asker
-    private let clock: Clock
+    let clock: Clock
     package let randomness: Randomness
 
     package init(
@@ -36,27 +36,6 @@ package struct LocalDesk: Desk {
     /// The same ledger with a program before it: its key is looked up anew for everything it asks.
     package func acting(withKey key: SecretKey) -> LocalDesk {
         LocalDesk(ledger, .key(hash: key.hash), clock, randomness)
-    }
-
-    /// The time in Tokyo.
-    package var now: Instant { clock.now() }
-
-    /// How far the ledger has come: another number after every change, whoever made it.
-    package func version() async throws -> Int64 {
-        try await Refusal.catchingFailure { try await ledger.read { try $0.journalLength() } }
-    }
-
-    /// Who lets people in.
-    package var doorkeeper: Doorkeeper { Doorkeeper(ledger, clock, randomness) }
-
-    /// Whose key a program sends; nil where nobody's, or no longer.
-    package func account(withToken token: String) async throws -> Account? {
-        guard let key = SecretKey(token) else { return nil }
-        do {
-            return try await acting(withKey: key).whoAsks()
-        } catch let refusal as Refusal where refusal.code == .signInNeeded {
-            return nil
-        }
     }
 
     /// Who asks, as the file has it now. Refuses whoever may not ask at all.

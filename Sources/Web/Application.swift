@@ -36,12 +36,11 @@ package func buildApplication(
 /// The routes behind their guards. A guard sees only what is mounted after it, so all guards come first; the
 /// first is the outermost.
 func buildRouter(
-    _ backing: Backing, _ settings: ServiceSettings, logger: Logger
+    _ backing: Backing, _ settings: ServiceSettings, logger: Logger, routes: Routes = Routes()
 ) throws -> Router<Visit> {
     let description = try Resources.bytes("openapi.yaml", in: settings.resources)
     let templates = try Templates(in: settings.resources)
     let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
-    let routes = Routes()
     router.add(middleware: AccessLog(logger: logger))
     router.add(middleware: SafeHeaders(secure: settings.tls != nil))
     router.add(middleware: Problems(routes: routes, pages: ErrorPages(templates), logger: logger))

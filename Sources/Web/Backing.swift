@@ -55,8 +55,8 @@ package struct Door: Sendable {
     /// The desk of whoever holds a key, whose rights are looked up anew each time; nil where the key is good
     /// for nothing.
     ///
-    /// - Parameter isActive: whether somebody does something, and so stays signed in; a page that fetches itself
-    ///   anew is nobody.
+    /// - Parameter isActive: whether somebody does something, and so stays signed in; a page that fetches
+    ///   itself anew is nobody.
     func enter(_ key: SecretKey, isActive: Bool) async throws -> (account: Account, desk: any Desk)? {
         if isActive, try await !keeper.stands(key) { return nil }
         guard let account = try await desk.account(withToken: key.text) else { return nil }

@@ -13,9 +13,18 @@ import Testing
 /// Requests that reach no use case, and those that one refuses: each a problem with its status and code.
 @Suite("Requests that are refused", .timeLimit(.minutes(2)))
 struct RefusedRequestTests {
-    @Test(arguments: [
-        "/", "/api", "/api/v1", "/api/v1/nothing", "/api/v1/book/1", "/API/V1/book", "/health/x",
-    ])
+    /// Outside the API it is people who have come to the wrong place.
+    @Test(arguments: ["/api", "/API/V1/book", "/health/x", "/no/such/page", "/wp-admin"])
+    func anUnknownAddressOfPeople(path: String) async throws {
+        try await Front(ward: try TestWard()).routes { client in
+            let response = try await client.execute(uri: path, method: .get)
+            #expect(response.status == .notFound)
+            #expect(response.headers[.contentType] == "text/html; charset=utf-8")
+            #expect(response.text.contains("ページがありません"))
+        }
+    }
+
+    @Test(arguments: ["/api/v1", "/api/v1/nothing", "/api/v1/book/1"])
     func anUnknownAddress(path: String) async throws {
         try await Front(ward: try TestWard()).routes { client in
             for method: HTTPRequest.Method in [.get, .post, .delete] {

@@ -20,8 +20,8 @@ struct OwnSite: RouterMiddleware {
 
     private static func isOwn(_ request: Request) -> Bool {
         if let site = request.headers[.fetchSite] { return site == "same-origin" || site == "none" }
-        // Browsers of before say 「null」 where a page, as ours do, asks not to be named: there the token that every
-        // form carries decides alone.
+        // Browsers of before say 「null」 where a page, as ours do, asks not to be named: there the token that
+        // every form carries decides alone.
         guard let origin = request.headers[.origin], origin != "null" else { return true }
         guard let authority = request.head.authority?.lowercased() else { return false }
         return ["http://", "https://"].contains { origin.lowercased() == $0 + authority }

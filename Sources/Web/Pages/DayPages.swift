@@ -43,7 +43,8 @@ struct DayPages: Sendable {
     }
 
     /// The page, with what has just happened.
-    func page(_ visitor: Visitor, notice: Frame.Notice?, status: HTTPResponse.Status = .ok) async throws -> Response
+    func page(_ visitor: Visitor, notice: Frame.Notice?, status: HTTPResponse.Status = .ok) async throws
+        -> Response
     {
         let (venue, date) = (try await visitor.venue(), try visitor.date())
         let entries = try await visitor.desk.ask(Day(venue: venue.id, date: date))
@@ -53,7 +54,8 @@ struct DayPages: Sendable {
         frame.live = "/live"
         let mayMark = visitor.may(Role.front) && date <= visitor.today
         let rows = entries.map {
-            DayRow($0, now: visitor.now, mayMark: mayMark, mayCancel: visitor.may(Role.front), id: pages.freshID)
+            DayRow(
+                $0, now: visitor.now, mayMark: mayMark, mayCancel: visitor.may(Role.front), id: pages.freshID)
         }
         func step(_ label: String, _ date: CivilDate) -> Step {
             Step(label: label, address: Self.address(venue.id, date, today: visitor.today))

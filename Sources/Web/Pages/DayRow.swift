@@ -48,11 +48,12 @@ struct DayRow: Sendable {
         isFree = entry.guest == nil && !entry.closed
         isClosed = entry.guest == nil && entry.closed
         anchor = entry.guest.map { "b\($0.booking)" } ?? entry.seat.map { "s\($0)" } ?? ""
-        guest = entry.guest.map { Self.guest($0, entry, mayMark: mayMark, mayCancel: mayCancel, id: id) }
+        guest = entry.guest.map { Self.guest($0, entry, now: now, mayMark: mayMark, mayCancel: mayCancel, id: id) }
     }
 
     private static func guest(
-        _ guest: DayEntry.Guest, _ entry: DayEntry, mayMark: Bool, mayCancel: Bool, id: () -> String
+        _ guest: DayEntry.Guest, _ entry: DayEntry, now: Instant, mayMark: Bool, mayCancel: Bool,
+        id: () -> String
     ) -> Guest {
         let called = guest.kana ?? "(氏名なし)"
         var badges: [String] = []
@@ -73,7 +74,8 @@ struct DayRow: Sendable {
                     button("欠席(連絡あり)", "mark", MarkValue.absentWithNotice.rawValue),
                 ]
             }
-            if mayCancel { buttons.append(button("取消", "cancel", "")) }
+            let isAhead = entry.start.map { Instant(entry.date, $0) > now } ?? false
+            if mayCancel, isAhead { buttons.append(button("取消", "cancel", "")) }
         } else if mayMark, guest.state != .held {
             buttons = [button("元に戻す", "mark", MarkValue.cleared.rawValue)]
         }

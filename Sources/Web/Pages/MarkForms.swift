@@ -56,8 +56,8 @@ extension Form {
 }
 
 extension Visitor {
-    /// What was done before this page was shown, with the way back. The address holds the booking's number and
-    /// the word for its state before, nothing personal.
+    /// What was done before this page was shown, with the way back. The address holds the booking's number
+    /// and the word for its state before, nothing personal.
     func done(_ randomness: Randomness) async throws -> Frame.Notice? {
         guard let number = query("done").flatMap({ Int64($0) }),
             let was = query("was").flatMap(Booking.State.init(rawValue:)),

@@ -73,7 +73,8 @@ struct SignInPages: Sendable {
         address.hasPrefix("/") && !address.hasPrefix("//")
             && address.utf8.allSatisfy { byte in
                 let character = Character(UnicodeScalar(byte))
-                return character.isASCII && (character.isLetter || character.isNumber || "/-".contains(character))
+                return character.isASCII
+                    && (character.isLetter || character.isNumber || "/-".contains(character))
             }
     }
 }

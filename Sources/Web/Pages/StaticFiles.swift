@@ -5,8 +5,8 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 
-/// 静的ファイル: style, script and pictures. Their addresses carry a digest of what is in them, so that browsers keep
-/// them for good and still take a new version at once.
+/// 静的ファイル: style, script and pictures. Their addresses carry a digest of what is in them, so that
+/// browsers keep them for good and still take a new version at once.
 struct StaticFiles: Sendable {
     private let files: [String: File]
 
@@ -29,7 +29,8 @@ struct StaticFiles: Sendable {
                 continue
             }
             let data = try Resources.bytes(name, in: folder)
-            files[name] = File(type: type, data: data, digest: String(Wire.tag(of: data).dropFirst().prefix(16)))
+            files[name] = File(
+                type: type, data: data, digest: String(Wire.tag(of: data).dropFirst().prefix(16)))
         }
         self.files = files
     }

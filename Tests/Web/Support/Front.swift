@@ -29,14 +29,15 @@ struct Front: Sendable {
 
     var backing: Backing {
         other
-            ?? Backing(desk: { [ward] in ward.desk(of: $0) }) { token in
-                if token == "all" { return Account(id: "kim", roles: Role.all) }
-                return Role(rawValue: token).map {
-                    // The head of every venue, so that no role is refused for who they are.
-                    Account(
-                        id: "\($0)-1", roles: [$0], venues: $0 == .venue ? Self.venues : nil, isHead: true)
-                }
-            }
+            ?? Backing(desk: { [ward] in ward.desk(of: $0) }, account: Self.account, door: Door(ward.desk))
+    }
+
+    private static func account(_ token: String) -> Account? {
+        if token == "all" { return Account(id: "kim", roles: Role.all) }
+        return Role(rawValue: token).map {
+            // The head of every venue, so that no role is refused for who they are.
+            Account(id: "\($0)-1", roles: [$0], venues: $0 == .venue ? venues : nil, isHead: true)
+        }
     }
 
     private static let venues = Set(TestWard.plan.venues.map(\.venue.id))

@@ -1,0 +1,106 @@
+import Clinic
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// 本日の受付: one tap, and one to take it back.
+@Suite("The day's page", .timeLimit(.minutes(2)))
+struct DayPageTests {
+    private func withPage(
+        _ body: @Sendable (TestWard, Browser) async throws -> Void
+    ) async throws {
+        let ward = try await PageWard.make()
+        let key = try await ward.signedIn("naka", [.venue])
+        try await Front(ward: ward).routes { try await body(ward, Browser($0, key: key)) }
+    }
+
+    private func state(_ ward: TestWard, _ booking: Int64 = 1) async throws -> Booking.State? {
+        try await ward.ask(ShowBooking(booking: BookingID(booking))).booking?.state
+    }
+
+    static let taps: [(action: String, value: String, becomes: Booking.State, undo: String)] = [
+        ("mark", "attended", .attended, "mark"), ("mark", "absent", .absent, "mark"),
+        ("mark", "absent-with-notice", .absentWithNotice, "mark"), ("cancel", "", .cancelled, "restore"),
+    ]
+
+    @Test(arguments: taps)
+    func aTapIsDoneAndTakenBack(
+        action: String, value: String, becomes: Booking.State, undo: String
+    ) async throws {
+        try await withPage { ward, browser in
+            let done = try await browser.postAndFollow(
+                "/day/nakacho/2026-04-07/\(action)",
+                ["booking": "2", "value": value, "was": "booked", "request": requestID(1).text])
+            #expect(try await state(ward, 2) == becomes)
+            #expect(done.text.contains("ヤマダ 様を「\(becomes.label)」にしました。"))
+            #expect(done.text.contains(#"action="/day/nakacho/2026-04-07/\#(undo)""#))
+            _ = try await browser.postAndFollow(
+                "/day/nakacho/2026-04-07/\(undo)",
+                ["booking": "2", "value": "none", "was": becomes.rawValue, "request": requestID(2).text])
+            #expect(try await state(ward, 2) == .booked)
+        }
+    }
+
+    @Test func aTapSentTwiceIsOne() async throws {
+        try await withPage { ward, browser in
+            let before = try await ward.desk.version()
+            for _ in 1...2 {
+                _ = try await browser.postAndFollow(
+                    "/day/nakacho/2026-04-07/mark",
+                    ["booking": "1", "value": "attended", "was": "booked", "request": requestID(1).text])
+            }
+            #expect(try await ward.desk.version() == before + 1)
+        }
+    }
+
+    @Test func aRefusalStandsAboveTheListAsItIs() async throws {
+        try await withPage { ward, browser in
+            try await ward.tell(Cancel(booking: BookingID(2)))
+            let page = try await browser.post(
+                "/day/nakacho/2026-04-07/cancel", ["booking": "2", "request": requestID(1).text])
+            #expect(page.status == .conflict && page.text.contains(#"role="alert""#), "\(page.status)")
+            #expect(page.text.contains("タナカ") && page.text.contains("仲町 本日の受付"))
+        }
+    }
+
+    @Test(arguments: [
+        ("/day/nakacho/2026-04-09", "サトウ キヨ"), ("/day/nakacho/2026-04-08", "この日の相談はありません。"),
+        ("/day/nakacho", "空き"),
+    ])
+    func aDayShowsWhatItHas(address: String, text: String) async throws {
+        try await withPage { _, browser in
+            let page = try await browser.get(address)
+            #expect(page.text.contains(text))
+        }
+    }
+
+    /// Whoever has not come by then is marked: the seat can be nobody else's any more.
+    @Test func whatHasBegunIsNotCancelled() async throws {
+        try await withPage { _, browser in
+            let page = try await browser.get("/day/nakacho").text
+            #expect(page.contains("ヤマダ 様を取消に") && !page.contains("タナカ ハナ 様を取消に"))
+        }
+    }
+
+    /// Nobody is marked before the day.
+    @Test func aDayAheadHasNoMarks() async throws {
+        try await withPage { _, browser in
+            let page = try await browser.get("/day/nakacho/2026-04-09").text
+            #expect(!page.contains(#"value="attended""#) && page.contains("取消"))
+        }
+    }
+
+    @Test(arguments: ["/day/nowhere", "/day/nakacho/yesterday", "/day/nakacho/2026-02-30"])
+    func whatIsNoDayIsNoPage(address: String) async throws {
+        try await withPage { _, browser in
+            let page = try await browser.get(address)
+            #expect(page.status == .notFound)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Clinic
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// Every page for every role, and for nobody.
+@Suite("Who may see which page", .timeLimit(.minutes(2)))
+struct PageRolesTests {
+    /// By hand, so that a page whose roles change by mistake is found out.
+    static let table: [String: Set<Role>] = [
+        "GET /": Role.all, "POST /sign-out": Role.all, "GET /live": Role.day,
+        "GET /day/:venue": Role.day, "GET /day/:venue/:date": Role.day,
+        "POST /day/:venue/:date/mark": Role.front, "POST /day/:venue/:date/cancel": Role.front,
+        "POST /day/:venue/:date/restore": Role.front,
+    ]
+
+    /// What nobody needs to be signed in for; use cases of the API decide by themselves.
+    static let open: Set<String> = [
+        "GET /health", "GET /api/v1/openapi.yaml", "GET /sign-in", "POST /sign-in",
+    ]
+
+    private static func routes(_ front: Front) throws -> [Routes.Mounted] {
+        try mountedRoutes(front)
+    }
+
+    @Test func theTableHasEveryPage() async throws {
+        let all = try Self.routes(Front(ward: try TestWard()))
+        let pages = all.filter { $0.roles != nil }
+        #expect(Set(pages.map(\.name)) == Set(Self.table.keys))
+        for page in pages { #expect(page.roles == Self.table[page.name], "\(page.name)") }
+        let others = all.filter { $0.roles == nil }.map(\.name).filter {
+            !$0.hasPrefix("POST /api/v1/") && !$0.hasPrefix("GET /static/")
+        }
+        #expect(Set(others) == Self.open)
+    }
+
+    @Test(arguments: Role.allCases)
+    func aRoleSeesItsPagesAndNoOther(role: Role) async throws {
+        let ward = try await PageWard.make()
+        let key = try await ward.signedIn("kim", [role])
+        let front = Front(ward: ward)
+        let pages = try Self.routes(front).filter { $0.roles != nil && !$0.path.contains("sign-out") }
+        try await front.routes { client in
+            for page in pages where page.path != "/live" || !Self.table[page.name, default: []].contains(role)
+            {
+                let browser = Browser(client, key: key)
+                let address = PageWard.address(page.path, venue: TestWard.nakacho, booking: 1)
+                let response = try await page.isForm ? browser.post(address) : browser.get(address)
+                let allowed = Self.table[page.name, default: []].contains(role)
+                #expect(
+                    (response.status == .forbidden) == !allowed, "\(role) \(page.name) \(response.status)")
+                #expect(response.status.code < 500, "\(page.name): \(response.text)")
+            }
+        }
+    }
+
+    @Test(arguments: [nil, SecretKey(.seeded(77))])
+    func nobodyIsSentToSignIn(key: SecretKey?) async throws {
+        let ward = try await PageWard.make()
+        let front = Front(ward: ward)
+        let pages = try Self.routes(front).filter { $0.roles != nil }
+        try await front.routes { client in
+            for page in pages {
+                let browser = Browser(client, key: key)
+                let address = PageWard.address(page.path)
+                let response = try await page.isForm ? browser.post(address) : browser.get(address)
+                #expect(response.status == .seeOther && response.body.readableBytes == 0, "\(page.name)")
+                #expect(response.headers[.location]?.hasPrefix("/sign-in") == true, "\(page.name)")
+            }
+        }
+    }
+}
+
+extension Routes.Mounted {
+    /// 「GET /day/:venue」
+    var name: String { "\(methods[0].rawValue) \(path)" }
+    var isForm: Bool { methods == [.post] }
+}
+
+/// The routes as the service mounts them.
+func mountedRoutes(_ front: Front) throws -> [Routes.Mounted] {
+    let routes = Routes()
+    _ = try buildRouter(front.backing, front.settings, logger: front.logger, routes: routes)
+    return routes.all
+}

@@ -1,0 +1,86 @@
+import Almanac
+import Clinic
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Ledger
+import NIOCore
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// A browser before the routes: keeps its cookie, and knows the pages it has seen.
+final class Browser {
+    private let client: any TestClientProtocol
+    private(set) var key: SecretKey?
+
+    init(_ client: any TestClientProtocol, key: SecretKey? = nil) {
+        self.client = client
+        self.key = key
+    }
+
+    /// Looks at a page, without following where it sends on to.
+    func get(_ address: String) async throws -> TestResponse {
+        try await send(address, .get)
+    }
+
+    /// Sends a form with the token of its page.
+    func post(_ address: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> TestResponse {
+        let token = [(key: "token", value: key?.formToken ?? "")]
+        return try await send(address, .post, token + fields.map { $0 })
+    }
+
+    /// Sends fields as they are.
+    func send(
+        _ address: String, _ method: HTTPRequest.Method, _ fields: [(key: String, value: String)] = [],
+        headers more: HTTPFields = [:]
+    ) async throws -> TestResponse {
+        var headers = more
+        if let key { headers[.cookie] = "sumaho=\(key.text)" }
+        if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
+        let body = fields.map { "\($0.key)=\(Self.encoded($0.value))" }.joined(separator: "&")
+        let response = try await client.execute(
+            uri: address, method: method, headers: headers, body: ByteBuffer(string: body))
+        if let cookie = response.headers[.setCookie] {
+            key = cookie.split(separator: ";").first?.split(separator: "=").last
+                .flatMap { SecretKey(String($0)) }
+        }
+        return response
+    }
+
+    /// Sends a form and looks at the page that it leads to.
+    func postAndFollow(
+        _ address: String, _ fields: KeyValuePairs<String, String>
+    ) async throws -> TestResponse {
+        let response = try await post(address, fields)
+        #expect(response.status == .seeOther, "\(response.text)")
+        return try await get(try #require(response.headers[.location]).components(separatedBy: "#")[0])
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
+
+extension TestWard {
+    /// Signs somebody in, without a password: an account of these roles at 仲町, or at all venues for those of
+    /// the whole ward.
+    func signedIn(
+        _ id: String, _ roles: Set<Role>, venues: [VenueID]? = nil, isHead: Bool = false
+    ) async throws -> SecretKey {
+        let isLocal = !roles.isDisjoint(with: Role.local)
+        try await tell(
+            NewAccount(
+                account: Slug(id)!, name: id, may: roles,
+                venues: venues ?? (isLocal ? [TestWard.nakacho] : []), isHead: isHead))
+        let key = SecretKey(randomness)
+        let now = clock.clock.now()
+        try await ledger.write {
+            try $0.addSignIn(of: Slug(id)!, hash: key.hash, at: now, until: now.adding(minutes: 600))
+        }
+        return key
+    }
+}
