@@ -3,15 +3,23 @@ import ArgumentParser
 import Clinic
 import Desk
 import Foundation
+import Logging
 import Reports
+import Web
 
-/// `sumaho demo`: a year to look at, on a database of its own.
+/// `sumaho demo`: a year to look at, on a database of its own, and then a server to try it with.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "架空の利用者で今年度を今日まで動かし、一日、月、目標進捗を出します")
+        commandName: "demo", abstract: "架空の利用者で今年度を今日まで動かし、一日、月、目標進捗を出して、試せるサーバーになります")
 
     @Option(help: "乱数の種 (同じ種と日なら同じ結果)")
     var seed = 2026
+
+    @Flag(name: .customLong("no-serve"), help: "サーバーにならずに終わります (--json のときも)")
+    var noServe = false
+
+    @Option(help: "待ち受ける番号 (0で空いている番号)")
+    var port = 8080
 
     @OptionGroup var files: PlanFileOptions
     @OptionGroup var common: CommonOptions
@@ -23,7 +31,7 @@ struct DemoCommand: AsyncParsableCommand {
         guard common.server == nil else {
             throw Refusal.badInput("server", "デモはサーバーではできません。")
         }
-        let end = try moment()
+        var end = try moment()
         let year = FiscalYear(containing: end.date)
         let ward = try files.wardFiles()
         let folder = try Self.temporaryFolder()
@@ -37,6 +45,7 @@ struct DemoCommand: AsyncParsableCommand {
         _ = try await desk.tell(
             ApplyPlan(plan: ward.plan, fiscalYear: year, targets: try files.targets(of: year)),
             id: Randomness.system.freshID())
+        if common.today == nil { end = try await Self.working(end, desk) }
 
         var rehearsal = Rehearsal(
             desk, time, until: end, plan: ward.plan, seed: UInt64(seed.magnitude))
@@ -49,6 +58,35 @@ struct DemoCommand: AsyncParsableCommand {
         try await show(desk, on: end.date, year: year)
         try common.output.say(
             "続けて試せます: sumaho call --database \(path) --today '\(end.date) \(end.time)'")
+        guard !noServe, !common.json else { return try desk.close() }
+        let staff = try await DemoStaff.hire(desk, at: try await desk.ask(Day()).first?.venue)
+        try desk.close()
+        try await serve(path, from: end, staff)
+    }
+
+    /// The moment, or the same time on the last day before on which somebody consults.
+    private static func working(_ end: Instant, _ desk: LocalDesk) async throws -> Instant {
+        for back in 0..<14 {
+            let date = end.date.adding(days: -back)
+            if try await desk.ask(NextDay(from: date)).first == date { return Instant(date, end.time) }
+        }
+        return end
+    }
+
+    /// Serves what was rehearsed, from the moment at which it stopped.
+    private func serve(_ path: String, from start: Instant, _ staff: [DemoStaff]) async throws {
+        let desk = try LocalDesk.serving(
+            at: path, account: CommonOptions.account, clock: .starting(on: start.date, at: start.time))
+        let output = common.output
+        var quiet = Logger(label: "sumaho", factory: { StreamLogHandler.standardError(label: $0) })
+        quiet.logLevel = .warning
+        try await Serving.run(Backing(desk), ServiceSettings(port: port), logger: quiet) { port in
+            try? output.say(
+                "\(start.date.japanese) \(start.time) のつもりで http://127.0.0.1:\(port) で動いています。"
+                    + "ブラウザーで開いて、次のどれかでサインインしてください。止めるときは Ctrl-C を押してください。")
+            for line in DemoStaff.lines(staff) { try? output.say(line) }
+        }
+        try desk.close()
     }
 
     private func moment() throws -> Instant {
