@@ -10,7 +10,7 @@ import Almanac
 package enum PaperText {
     /// The lines of a sheet; empty ones have no number taken. None is left out: one that cannot be understood
     /// is `unreadable` and keeps its words.
-    package static func lines(_ text: some StringProtocol) -> [PaperLine] {
+    package static func lines(_ text: String) -> [PaperLine] {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap {
             let words = $0.element.split(whereSeparator: \.isWhitespace).map(String.init)
             return words.isEmpty ? nil : line(words, number: $0.offset + 1)

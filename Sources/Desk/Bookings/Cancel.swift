@@ -1,8 +1,8 @@
 import Clinic
 import Ledger
 
-/// 取消: ends a booking and gives its seat back. Somebody who was taken in by mistake (`undone`) never came, and
-/// whoever was taken out of the queue at the door by mistake stands there again.
+/// 取消: ends a booking and gives its seat back. Somebody who was taken in by mistake (`undone`) never came,
+/// and whoever was taken out of the queue at the door by mistake stands there again.
 package struct Cancel: Change {
     package static let name = "cancel"
     package static let roles = Role.front

@@ -1,7 +1,8 @@
 import Clinic
 import Ledger
 
-/// A line of a paper day that could not be placed, settled: it is this booking, or a note says why it is none.
+/// A line of a paper day that could not be placed, settled: it is this booking, or a note says why it is
+/// none.
 package struct SettleUnplaced: Change {
     package static let name = "settle-unplaced"
     package static let roles = Role.front

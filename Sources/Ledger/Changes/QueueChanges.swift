@@ -40,7 +40,7 @@ extension Writing {
                 ]))
     }
 
-    /// Ends a wait in a booking: `served` at once, else booked for later. Who gave no name before has one now.
+    /// Ends a wait in a booking: `served` at once, else booked for later. Who gave no name may have one now.
     package func end(
         _ entry: QueuedPlace, served: Bool, in booking: BookingID, person: PersonID?, at now: Instant
     ) throws {

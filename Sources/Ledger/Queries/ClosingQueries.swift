@@ -18,7 +18,8 @@ extension Reading {
                 closedAt: try row.get("closedAt"), served: try row.get("served"),
                 headCount: try row.get("headCount"),
                 unknown: try values(
-                    BookingID.self, "SELECT booking FROM dayUnknown WHERE closing = ? ORDER BY booking", [id]),
+                    BookingID.self, "SELECT booking FROM dayUnknown WHERE closing = ? ORDER BY booking",
+                    [id]),
                 reopenedAt: try row.get("reopenedAt")),
             onDuty: try values(
                 String.self,

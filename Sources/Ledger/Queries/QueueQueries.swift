@@ -69,14 +69,19 @@ extension Reading {
             WHERE queue.venue = ? AND queue.date = ? ORDER BY queue.ticket
             """, [venue, date])
         let entries = try rows.map {
-            (place: try QueuedPlace(row: $0), kana: try $0.get("kana") as String?, secret: try $0.get("secret") as Bool)
+            (
+                place: try QueuedPlace(row: $0), kana: try $0.get("kana") as String?,
+                secret: try $0.get("secret") as Bool
+            )
         }
         let waiting = entries.filter { $0.place.state == .waiting }.map(\.place.id)
         let free = waiting.isEmpty ? [] : try freeSeats(at: venue, on: date, now: now)
         let expected = Dictionary(
             uniqueKeysWithValues: zip(waiting, Queued.expected(waiting.count, on: free, now: now)))
         return entries.map { entry in
-            Queued(entry.place, expectedAt: expected[entry.place.id] ?? nil, kana: entry.kana, secret: entry.secret)
+            Queued(
+                entry.place, expectedAt: expected[entry.place.id] ?? nil, kana: entry.kana,
+                secret: entry.secret)
         }
     }
 

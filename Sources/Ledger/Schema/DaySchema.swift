@@ -1,8 +1,8 @@
 /// A venue's day: who waits at the door, how the day was closed, what was typed in from paper. Landed: never
 /// edited, only followed.
 ///
-/// Text in anybody's own words stands where it can be erased: `dayNote`, `dayDuty.name`, `paperSheet.writtenBy`,
-/// `paperLine.said`, `.note` and `.digest`, which is made of what was said.
+/// Text in anybody's own words stands where it can be erased: `dayNote`, `dayDuty.name`,
+/// `paperSheet.writtenBy`, `paperLine.said`, `.note` and `.digest`, which is made of what was said.
 enum DaySchema {
     static let sql = """
         -- 当日待ち: one who came when nobody was free.

@@ -32,7 +32,8 @@ enum Files {
     /// The text of standard input, at most so many bytes.
     static func standardInput(limit: Int) throws(Refusal) -> String {
         var data = Data()
-        while let more = try? FileHandle.standardInput.read(upToCount: limit + 1 - data.count), !more.isEmpty {
+        while let more = try? FileHandle.standardInput.read(upToCount: limit + 1 - data.count), !more.isEmpty
+        {
             data.append(more)
         }
         guard data.count <= limit else {

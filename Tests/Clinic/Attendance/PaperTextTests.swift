@@ -6,10 +6,11 @@ import Testing
 struct PaperTextTests {
     private func line(_ text: String) -> PaperLine? { PaperText.lines(text).first }
 
-    @Test(arguments: [
-        ("10:00 来", "10:00", nil, MarkValue.attended), ("１０：３０　欠", "10:30", nil, .absent),
-        ("1時半 欠連", "13:30", nil, .absentWithNotice), ("来館 10時 10:20", "10:00", "10:20", .attended),
-    ] as [(String, String, String?, MarkValue)])
+    @Test(
+        arguments: [
+            ("10:00 来", "10:00", nil, MarkValue.attended), ("１０：３０　欠", "10:30", nil, .absent),
+            ("1時半 欠連", "13:30", nil, .absentWithNotice), ("来館 10時 10:20", "10:00", "10:20", .attended),
+        ] as [(String, String, String?, MarkValue)])
     func aSeatsLine(text: String, start: String, at: String?, mark: MarkValue) {
         let line = line(text)
         #expect(line?.kind == .seat && line?.start == time(start) && line?.mark == mark)

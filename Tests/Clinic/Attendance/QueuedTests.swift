@@ -10,9 +10,10 @@ struct QueuedTests {
     }
 
     /// Seats in any order; one that is on is free at once, one that is over is none.
-    @Test(arguments: [
-        (0, []), (1, ["10:10"]), (2, ["10:10", "11:00"]), (4, ["10:10", "11:00", "11:00", nil]),
-    ] as [(Int, [String?])])
+    @Test(
+        arguments: [
+            (0, []), (1, ["10:10"]), (2, ["10:10", "11:00"]), (4, ["10:10", "11:00", "11:00", nil]),
+        ] as [(Int, [String?])])
     func oneAfterTheOther(waiting: Int, expected: [String?]) {
         let free = [
             seat("11:00", "11:30"), seat("09:30", "10:00"), seat("10:00", "10:30"), seat("11:00", "11:30"),

@@ -124,12 +124,14 @@ struct CloseDayTests {
     }
 
     /// Of the venues the head opens a day again, of their own.
-    @Test(arguments: [
-        (Account(id: "head", roles: [.venue], venues: [naka], isHead: true), nil),
-        (Account(id: "staff", roles: [.venue], venues: [naka]), .forbidden),
-        (Account(id: "other", roles: [.venue], venues: [TestWard.shimura], isHead: true), .forbidden),
-        (Account(id: "office", roles: [.office]), nil), (Account(id: "phone", roles: [.operator]), .forbidden),
-    ] as [(Account, Refusal.Code?)])
+    @Test(
+        arguments: [
+            (Account(id: "head", roles: [.venue], venues: [naka], isHead: true), nil),
+            (Account(id: "staff", roles: [.venue], venues: [naka]), .forbidden),
+            (Account(id: "other", roles: [.venue], venues: [TestWard.shimura], isHead: true), .forbidden),
+            (Account(id: "office", roles: [.office]), nil),
+            (Account(id: "phone", roles: [.operator]), .forbidden),
+        ] as [(Account, Refusal.Code?)])
     func whoOpensADayAgain(account: Account, code: Refusal.Code?) async throws {
         let ward = try await Self.ward()
         try await ward.tell(CloseDay(venue: Self.naka, unknown: [BookingID(2)]))
@@ -182,9 +184,10 @@ struct CloseDayTests {
         ward.at("2026-04-10 09:00")
         try await ward.tell(CloseDay(venue: Self.naka, date: day("2026-04-09")))
         let days = try await ward.ask(OpenDays())
-        #expect(days.map { "\($0.venue) \($0.date) \($0.unmarked) \($0.waiting)" } == [
-            "shimura 2026-04-08 0 0", "nakacho 2026-04-07 1 1", "shimura 2026-04-06 0 0",
-        ])
+        #expect(
+            days.map { "\($0.venue) \($0.date) \($0.unmarked) \($0.waiting)" } == [
+                "shimura 2026-04-08 0 0", "nakacho 2026-04-07 1 1", "shimura 2026-04-06 0 0",
+            ])
         #expect(try await ward.ask(OpenDays(venue: Self.naka)).map(\.date) == [day("2026-04-07")])
         #expect(try await ward.ask(OpenDays(since: day("2026-04-08"))).map(\.date) == [day("2026-04-08")])
         try await ward.tell(ReopenDay(venue: Self.naka, date: day("2026-04-09"), reason: "忘れ物"))

@@ -16,7 +16,9 @@ struct DayReportTests {
         let ward = try await TestWard.busy(free: ["11:30"], at: "2026-04-07 09:00")
         try await ward.tell(Cancel(booking: BookingID(7)))
         ward.at("2026-04-07 10:05")
-        for (booking, value) in [(1, MarkValue.attended), (2, .attended), (3, .absent), (4, .absentWithNotice)] {
+        for (booking, value) in [
+            (1, MarkValue.attended), (2, .attended), (3, .absent), (4, .absentWithNotice),
+        ] {
             try await ward.tell(MarkAttendance(booking: BookingID(Int64(booking)), value: value))
         }
         try await ward.tell(WalkIn(venue: TestWard.nakacho, at: TestWard.instant("2026-04-07 11:30")))
@@ -24,7 +26,9 @@ struct DayReportTests {
             WalkIn(
                 venue: TestWard.nakacho, at: TestWard.instant("2026-04-07 11:35"),
                 resident: Resident(age: 82), party: 3))
-        let entries = [try await ward.queue(TestWard.resident("タナカ")), try await ward.queue(), try await ward.queue()]
+        let entries = [
+            try await ward.queue(TestWard.resident("タナカ")), try await ward.queue(), try await ward.queue(),
+        ]
         try await ward.tell(ServeQueued(queued: entries[0].queued))
         try await ward.tell(LeaveQueue(queued: entries[1].queued))
         // when

@@ -45,10 +45,12 @@ struct DayEnterTests {
         #expect(report.queue.waiting == 1 && report.unplaced == 0)
         #expect(report.ageBands.map(\.band) == [.from75])
         // who wrote it, when it happened, and who typed it when are kept apart
-        let marks = try await ward.ledger.texts("SELECT happenedAt || ' ' || arrivedAt FROM mark WHERE booking = 1")
+        let marks = try await ward.ledger.texts(
+            "SELECT happenedAt || ' ' || arrivedAt FROM mark WHERE booking = 1")
         let (then, now) = (TestWard.instant("2026-04-07 10:00"), TestWard.instant("2026-04-08 09:00"))
         #expect(marks == ["\(then.milliseconds) \(now.milliseconds)"])
-        #expect(try await ward.ledger.texts("SELECT writtenBy || ' ' || account FROM paperSheet") == ["佐藤 test"])
+        #expect(
+            try await ward.ledger.texts("SELECT writtenBy || ' ' || account FROM paperSheet") == ["佐藤 test"])
         // and nothing of the lines' words stays where they have a place
         #expect(try await ward.ledger.numbers("SELECT count(*) FROM paperLine WHERE said IS NOT NULL") == [0])
     }

@@ -47,12 +47,18 @@ struct QueueTests {
         let booking = try await ward.tell(ServeQueued(queued: named.queued))
         let second = try await ward.tell(ServeQueued(queued: other.queued))
         // then as those who just came are
-        let places = try await ward.ledger.read { [try $0.booking(booking.booking), try $0.booking(second.booking)] }
-        #expect(places.map { $0?.kind } == [.walkIn, .walkIn] && places.map { $0?.mark } == [.attended, .attended])
+        let places = try await ward.ledger.read {
+            [try $0.booking(booking.booking), try $0.booking(second.booking)]
+        }
+        #expect(
+            places.map { $0?.kind } == [.walkIn, .walkIn]
+                && places.map { $0?.mark } == [.attended, .attended])
         #expect(places.map { $0?.party } == [2, 1] && places.map { $0?.ageBand } == [.from75, .from80])
         #expect(booking.person == named.person && second.person == nil && places[0]?.firstTime == true)
         let queue = try await ward.queued()
-        #expect(queue.map(\.state) == [.served, .served] && queue.map(\.booking) == [booking.booking, second.booking])
+        #expect(
+            queue.map(\.state) == [.served, .served]
+                && queue.map(\.booking) == [booking.booking, second.booking])
     }
 
     /// A name that is said only when the turn comes.
@@ -97,7 +103,8 @@ struct QueueTests {
         #expect(try await ward.refusal(UndoTurnAway(turnedAway: note)).code == .nothingToDo)
         let back = try await ward.tell(RejoinQueue(queued: entry.queued))
         #expect(back.state == .waiting && back.ticket == entry.ticket && back.turnedAway == nil)
-        #expect(try await ward.ledger.numbers("SELECT count(*) FROM turnedAway WHERE withdrawnAt IS NULL") == [0])
+        #expect(
+            try await ward.ledger.numbers("SELECT count(*) FROM turnedAway WHERE withdrawnAt IS NULL") == [0])
     }
 
     /// Each ending can be taken back, and can come again.

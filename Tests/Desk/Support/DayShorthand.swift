@@ -5,7 +5,7 @@ import Ledger
 import TestSupport
 
 extension TestWard {
-    /// 仲町 on 7 April at 10:05, with somebody on every seat (bookings 1 to 8) but those that a test leaves free.
+    /// 仲町 on 7 April at 10:05, with somebody on every seat (bookings 1 to 8) but those left free.
     static func busy(free: [String] = [], at moment: String = "2026-04-07 10:05") async throws -> TestWard {
         let ward = try await TestWard.planned()
         let starts = ["10:00", "10:30", "11:00", "11:30", "13:00", "13:30", "14:00", "14:30"]
