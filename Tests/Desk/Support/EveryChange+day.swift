@@ -20,7 +20,7 @@ extension EveryChange {
         try await ward.tell(DayEnter(venue: TestWard.nakacho, lines: PaperText.lines("11:30 来")))
     }
 
-    static let day = [
+    static let venueDay = [
         EveryChange(
             change: NameWalkIn(booking: BookingID(6), resident: TestWard.resident("タナカ", 2)),
             other: NameWalkIn(booking: BookingID(6), person: PersonID(1)),

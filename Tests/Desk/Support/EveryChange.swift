@@ -36,7 +36,7 @@ struct EveryChange: Sendable, CustomTestStringConvertible {
         return ward
     }
 
-    static let all = timetableAndBookings + desk + accounts + Self.day
+    static let all = timetableAndBookings + desk + accounts + venueDay
 
     private static let timetableAndBookings = [
         EveryChange(
