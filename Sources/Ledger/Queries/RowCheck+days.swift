@@ -9,9 +9,9 @@ extension RowCheck {
                 SELECT count(*) FROM queue
                 LEFT JOIN booking ON booking.id = queue.booking
                 LEFT JOIN turnedAway ON turnedAway.id = queue.turnedAway
-                WHERE (endReason = 'served' AND booking.kind <> 'walk-in')
-                  OR (endReason = 'booked' AND booking.kind <> 'booking')
-                  OR (endReason = 'left' AND turnedAway.withdrawnAt IS NOT NULL)
+                WHERE (queue.endReason = 'served' AND booking.kind <> 'walk-in')
+                  OR (queue.endReason = 'booked' AND booking.kind <> 'booking')
+                  OR (queue.endReason = 'left' AND turnedAway.withdrawnAt IS NOT NULL)
                 """),
         RowCheck(
             "waiting-after-closing", "締めた日に当日待ちが残っていないこと", .attention,
