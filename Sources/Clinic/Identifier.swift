@@ -42,6 +42,12 @@ package enum Numbered {
     package enum TurnedAway {}
     /// A program's key.
     package enum Token {}
+    /// 当日待ち
+    package enum Queued {}
+    /// 日締め
+    package enum Closing {}
+    /// A line of a paper day.
+    package enum PaperLine {}
 }
 
 /// The number of a 開催日.
@@ -60,3 +66,9 @@ package typealias TaskID = Identifier<Numbered.Task>
 package typealias TurnedAwayID = Identifier<Numbered.TurnedAway>
 /// The number of a program's key.
 package typealias TokenID = Identifier<Numbered.Token>
+/// The number of an entry in the queue at the door.
+package typealias QueuedID = Identifier<Numbered.Queued>
+/// The number of a 日締め.
+package typealias ClosingID = Identifier<Numbered.Closing>
+/// The number of a line of a paper day.
+package typealias PaperLineID = Identifier<Numbered.PaperLine>

@@ -68,6 +68,10 @@ extension Refusal {
         case alreadyEnded = "already-ended"
         case alreadyMarked = "already-marked"
         case noSession = "no-session"
+        /// Somebody's coming is not settled yet; `fields.unmarked` and `fields.queue` name the rows.
+        case dayNotSettled = "day-not-settled"
+        /// 日締め has been done already.
+        case dayClosed = "day-closed"
         case idReused = "id-reused"
         case notPlanned = "not-planned"
         case systemFailed = "system-failed"

@@ -3,8 +3,8 @@ package enum Catalogue {
     package static let questions: [any Question.Type] = [
         Venues.self, WardFacts.self, OfficialHolidays.self, Koho.self,
         FindOpenings.self, ShowBooking.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self,
-        Day.self, NextDay.self,
-        ReportMonth.self, ReportYear.self, ReportProgress.self,
+        Day.self, NextDay.self, DoorQueue.self, OpenDays.self, UnplacedLines.self,
+        ReportDay.self, ReportMonth.self, ReportYear.self, ReportProgress.self,
         Accounts.self, Inspect.self,
     ]
 
@@ -15,7 +15,9 @@ package enum Catalogue {
         AddPerson.self, CorrectPerson.self, MergePersons.self, UnmergePerson.self,
         JoinWaiting.self, LeaveWaiting.self, RejoinWaiting.self,
         ClaimTask.self, ReportCall.self, TurnAway.self, UndoTurnAway.self,
-        MarkAttendance.self, WalkIn.self,
+        MarkAttendance.self, WalkIn.self, NameWalkIn.self,
+        JoinQueue.self, ServeQueued.self, BookQueued.self, LeaveQueue.self, RejoinQueue.self,
+        CloseDay.self, ReopenDay.self, DayEnter.self, SettleUnplaced.self,
         NewAccount.self, RenewAccount.self, EndAccount.self, SetPassword.self, UnlockAccount.self,
         IssueToken.self, RevokeToken.self,
     ]

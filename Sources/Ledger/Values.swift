@@ -66,6 +66,7 @@ extension Caller: DatabaseValueConvertible {}
 extension CallTask.Kind: DatabaseValueConvertible {}
 extension CallTask.Result: DatabaseValueConvertible {}
 extension DayPart: DatabaseValueConvertible {}
+extension PaperFault: DatabaseValueConvertible {}
 
 /// Weekdays as bits, Monday the lowest.
 struct WeekdayBits: DatabaseValueConvertible {

@@ -17,6 +17,11 @@ package final class Writing {
         reading = Reading(db)
     }
 
+    /// Forgets what was touched after so many touches: it has been rolled back.
+    func forget(after count: Int) {
+        touches.removeLast(touches.count - count)
+    }
+
     typealias Columns = KeyValuePairs<String, (any DatabaseValueConvertible)?>
 
     /// Writes a row; `key` names it in the journal where its table has no number.

@@ -20,6 +20,19 @@ struct RolesTests {
         "book": [.venue, .operator, .office, .admin], "move": [.venue, .operator, .office, .admin],
         "cancel": [.venue, .operator, .office, .admin], "mark": [.venue, .operator, .office, .admin],
         "walk-in": [.venue, .operator, .office, .admin],
+        "name-walk-in": [.venue, .operator, .office, .admin],
+        "queue": [.venue, .adviser, .operator, .office, .admin],
+        "join-queue": [.venue, .operator, .office, .admin],
+        "serve-queued": [.venue, .operator, .office, .admin],
+        "book-queued": [.venue, .operator, .office, .admin],
+        "leave-queue": [.venue, .operator, .office, .admin],
+        "rejoin-queue": [.venue, .operator, .office, .admin],
+        "close-day": [.venue, .office, .admin], "reopen-day": [.venue, .office, .admin],
+        "open-days": [.venue, .adviser, .operator, .office, .admin],
+        "report-day": [.venue, .adviser, .operator, .office, .admin],
+        "day-enter": [.venue, .operator, .office, .admin],
+        "settle-unplaced": [.venue, .operator, .office, .admin],
+        "unplaced": [.venue, .operator, .office, .admin],
         "merge-persons": [.operator, .office, .admin], "unmerge-person": [.operator, .office, .admin],
         "person": [.venue, .operator, .office, .admin],
         "waiting-list": [.venue, .operator, .office, .admin],
@@ -47,6 +60,7 @@ struct RolesTests {
         ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
         ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), ShowPerson(person: PersonID(1)),
         Day(), Inspect(), WaitingList(), Tasks(), WardFacts(), ShowBooking(booking: BookingID(1)), Accounts(),
+        DoorQueue(venue: TestWard.nakacho), OpenDays(), ReportDay(venue: TestWard.nakacho), UnplacedLines(),
     ]
 
     /// Somebody with one role; of the venues the head of both.

@@ -55,6 +55,14 @@ extension WritingRoom {
         return waiting
     }
 
+    /// An entry of the queue at the door by its number, or the refusal.
+    func existing(_ id: QueuedID) throws -> QueuedPlace {
+        guard let entry = try reading.queued(id), account.covers(entry.venue) else {
+            throw Refusal(.notFound, "当日待ち \(id) はありません。", fields: ["queued": "この番号はありません。"])
+        }
+        return entry
+    }
+
     /// What we hold on a person, or the refusal.
     func knownPerson(_ id: PersonID) throws -> PersonDetails {
         try reading.knownPerson(id, to: account, on: today)

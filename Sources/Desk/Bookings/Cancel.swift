@@ -1,7 +1,8 @@
 import Clinic
 import Ledger
 
-/// 取消: ends a booking and gives its seat back.
+/// 取消: ends a booking and gives its seat back. Somebody who was taken in by mistake (`undone`) never came,
+/// and whoever was taken out of the queue at the door by mistake stands there again.
 package struct Cancel: Change {
     package static let name = "cancel"
     package static let roles = Role.front
@@ -16,8 +17,13 @@ package struct Cancel: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Booking {
-        try room.refuseUnlessOpen(room.existing(booking))
-        try room.ledger.end(booking, .cancelled, cause: cause, at: room.now)
+        let place = try room.existing(booking)
+        if cause == .undone {
+            try room.undo(place)
+        } else {
+            try room.refuseUnlessOpen(place)
+            try room.ledger.end(booking, .cancelled, cause: cause, at: room.now)
+        }
         return try room.reading.shown(booking)
     }
 }

@@ -18,6 +18,11 @@ package struct UndoTurnAway: Change {
         else {
             throw Refusal(.notFound, "この記録はないか、もう取り消されています。")
         }
+        if let entry = try room.reading.queued(turnedAway: turnedAway) {
+            throw Refusal(
+                .nothingToDo, "当日待ちの整理番号\(entry.ticket)の方の記録です。当日待ちに戻してください。",
+                fields: ["queued": entry.id.description])
+        }
         try room.ledger.withdraw(turnedAway, at: room.now)
         return TurnAway.Answer(turnedAway: turnedAway)
     }

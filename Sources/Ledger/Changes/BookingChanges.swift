@@ -100,6 +100,14 @@ extension Writing {
         }
     }
 
+    /// Gives somebody who was served a name.
+    package func name(
+        _ booking: BookingID, _ person: PersonID, firstTime: Bool, ageBand: AgeBand?
+    ) throws {
+        try update(
+            "booking", "id", booking, ["person": person, "firstTime": firstTime, "ageBand": ageBand])
+    }
+
     /// Turns a hold into the booking it was kept for.
     package func accept(_ hold: BookingID, as booking: NewBooking) throws {
         try update(

@@ -16,7 +16,7 @@ struct RowCheck {
         self.counting = counting
     }
 
-    static let all = timetableAndBookings + calls + accounts
+    static let all = timetableAndBookings + calls + accounts + days
 
     private static let timetableAndBookings = [
         RowCheck(

@@ -2,7 +2,8 @@ import Almanac
 import Clinic
 import GRDB
 
-/// Who is known at some venues: whoever has had a booking or a wish there since a date, or has one ahead.
+/// Who is known at some venues: whoever has had a booking or a wish there since a date, or has one ahead, or
+/// has waited at the door.
 /// What somebody who is merged with them had is theirs as well.
 package struct Circle: Hashable, Sendable {
     package let venues: Set<VenueID>
@@ -20,7 +21,9 @@ package struct Circle: Hashable, Sendable {
             WHERE booking.person IN \(Merges.family(of: person)) AND session.date >= :since
               AND session.venue IN (SELECT value FROM json_each(:venues)))
           OR EXISTS (SELECT 1 FROM waiting WHERE waiting.person IN \(Merges.family(of: person))
-              AND waiting.until >= :since AND waiting.venue IN (SELECT value FROM json_each(:venues))))
+              AND waiting.until >= :since AND waiting.venue IN (SELECT value FROM json_each(:venues)))
+          OR EXISTS (SELECT 1 FROM queue WHERE queue.person IN \(Merges.family(of: person))
+              AND queue.date >= :since AND queue.venue IN (SELECT value FROM json_each(:venues))))
         """
     }
 

@@ -1,4 +1,3 @@
-import Almanac
 import ArgumentParser
 import Clinic
 import Desk
@@ -7,14 +6,7 @@ import Desk
 struct BookCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "book", abstract: "予約します")
 
-    @Option(help: "会場 (仲町、nakacho など)")
-    var venue: String?
-
-    @Option(help: "日と時刻 ('11/24 10:00'、'明日 10時半')")
-    var at: String?
-
-    @Option(help: "枠の番号 (--venue と --at の代わり)")
-    var seat: String?
+    @OptionGroup var wish: WishOptions
 
     @Option(help: "一緒に来る人数 (1から9まで、既定は1)")
     var party: String?
@@ -36,7 +28,7 @@ struct BookCommand: AsyncParsableCommand {
 
     func run() async throws {
         let counter = try common.counter()
-        let wish = try await wish(counter)
+        let wish = try await wish.wish(counter)
         let source = try source.map { text throws(Refusal) in
             guard let source = [Booking.Source.phone, .venue].first(where: { $0.rawValue == text }) else {
                 throw .badInput("source", "--source は phone か venue です。")
@@ -51,19 +43,5 @@ struct BookCommand: AsyncParsableCommand {
                 callBack: try callingBack.callBackTo(),
                 party: try Typed.integer(party, field: "party", words: "人数") ?? 1,
                 source: source ?? .phone), writing)
-    }
-
-    private func wish(_ counter: Counter) async throws -> SeatWish {
-        if let seat {
-            guard venue == nil, at == nil else {
-                throw Refusal.badInput("seat", "--seat は --venue や --at と一緒に使えません。")
-            }
-            return .seat(try Typed.identifier(seat, field: "seat", words: "枠の番号"))
-        }
-        guard let venue else { throw Refusal.badInput("venue", "--venue で会場を入れてください。") }
-        guard let at else { throw Refusal.badInput("at", "--at で日と時刻を入れてください。") }
-        let chosen = try await counter.venue(venue)
-        let (date, start) = try Typed.moment(at, field: "at", today: counter.today)
-        return .time(venue: chosen.id, date: date, start: start)
     }
 }

@@ -26,8 +26,25 @@ enum Files {
 
     /// The text of a UTF-8 file, at most so many bytes.
     static func text(_ path: String, limit: Int) throws(Refusal) -> String {
-        guard let text = String(validating: try bytes(path, limit: limit), as: UTF8.self) else {
-            throw Refusal(.badFile, "\(path.suffix(80)) はUTF-8の文字で書かれていません。", fields: ["file": path])
+        try decoded(bytes(path, limit: limit), path)
+    }
+
+    /// The text of standard input, at most so many bytes.
+    static func standardInput(limit: Int) throws(Refusal) -> String {
+        var data = Data()
+        while let more = try? FileHandle.standardInput.read(upToCount: limit + 1 - data.count), !more.isEmpty
+        {
+            data.append(more)
+        }
+        guard data.count <= limit else {
+            throw Refusal(.badFile, "入力が大きすぎます。\(limit / 1000)KBまでにしてください。")
+        }
+        return try decoded([UInt8](data), "標準入力")
+    }
+
+    private static func decoded(_ bytes: [UInt8], _ name: String) throws(Refusal) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Refusal(.badFile, "\(name.suffix(80)) はUTF-8の文字で書かれていません。", fields: ["file": name])
         }
         // Some editors begin a file with a byte order mark.
         return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text

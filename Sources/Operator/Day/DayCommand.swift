@@ -1,35 +1,26 @@
+import Almanac
 import ArgumentParser
 import Clinic
-import Desk
-import Reports
 
-/// `sumaho day [VENUE] [--date D]`
+/// `sumaho day …`; without a verb the day's list.
 struct DayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "day", abstract: "その日の受付の一覧を出します")
+        commandName: "day", abstract: "その日の受付の一覧、日締め、紙の記録",
+        subcommands: [
+            DayShow.self, DayName.self, DayEnterCommand.self, DayUnplaced.self, DaySettle.self, DayClose.self,
+            DayReopen.self, DayUnclosed.self,
+        ],
+        defaultSubcommand: DayShow.self)
+}
 
-    @Argument(help: "会場 (なければ全会場)")
-    var venue: String?
-
+/// The day that a command is about.
+struct DateOptions: ParsableArguments {
     @Option(help: "日 (なければ今日)")
     var date: String?
 
-    @OptionGroup var common: CommonOptions
-
-    func run() async throws {
-        let counter = try common.counter()
-        let date = try date.map { text throws(Refusal) in
+    func date(_ counter: Counter) throws -> CivilDate {
+        try date.map { text throws(Refusal) in
             try Typed.date(text, field: "date", today: counter.today)
-        }
-        let chosen = try await venue.asyncMap(counter.venue)
-        let entries = try await counter.desk.ask(Day(venue: chosen?.id, date: date))
-        let day = date ?? counter.today
-        let venues = try await counter.venues()
-        try counter.output.show(entries) { DayText.lines(entries, date: day, venues: venues) }
-        if entries.isEmpty {
-            let next = try await counter.desk.ask(NextDay(from: day)).first
-            let hint = next.map { "次の開催日は\($0.japanese)です。" } ?? ""
-            try counter.output.say("\(day.japanese)の開催はありません。\(hint)")
-        }
+        } ?? counter.today
     }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 import Clinic
 import Desk
 
-/// `sumaho walkin --venue V`
+/// `sumaho walkin --venue V`; `sumaho walkin --undo BOOKING` takes one back
 struct WalkInCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "walkin", abstract: "予約なしで来て相談した方を記録します (名前はなくてもよい)")
@@ -17,6 +17,9 @@ struct WalkInCommand: AsyncParsableCommand {
     @Option(help: "一緒に相談した人数 (1から9まで、既定は1)")
     var party: String?
 
+    @Option(help: "間違えて入れた当日受付の、予約の番号 (取り消します)")
+    var undo: String?
+
     @Flag(help: "予定のない日に開いた")
     var unplanned = false
 
@@ -26,6 +29,10 @@ struct WalkInCommand: AsyncParsableCommand {
 
     func run() async throws {
         let counter = try common.counter()
+        if let undo {
+            let booking: BookingID = try Typed.identifier(undo, field: "undo", words: "予約の番号")
+            return try await counter.change(Cancel(booking: booking, cause: .undone), writing)
+        }
         guard let venue else { throw Refusal.badInput("venue", "--venue で会場を入れてください。") }
         let chosen = try await counter.venue(venue)
         let at = try at.map { text throws(Refusal) in

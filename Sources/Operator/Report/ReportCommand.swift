@@ -4,5 +4,8 @@ import ArgumentParser
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "報告を出します",
-        subcommands: [ReportMonthCommand.self, ReportYearCommand.self, ReportProgressCommand.self])
+        subcommands: [
+            ReportDayCommand.self, ReportMonthCommand.self, ReportYearCommand.self,
+            ReportProgressCommand.self,
+        ])
 }

@@ -19,6 +19,11 @@ struct ScopeTests {
             ReportProgress(fiscalYear: FiscalYear(2026)!), Accounts(), Inspect(),
             WaitingList(), WaitingList(venue: TestWard.shimura), Tasks(), Tasks(person: Number.kamiya),
             Day(), Day(venue: TestWard.shimura), ShowPerson(person: Number.kamiya, said: "カミヤ"),
+            DoorQueue(venue: TestWard.nakacho), DoorQueue(venue: TestWard.shimura),
+            OpenDays(since: day("2026-04-01")), OpenDays(venue: TestWard.shimura),
+            ReportDay(venue: TestWard.nakacho), ReportDay(venue: TestWard.shimura),
+            ReportDay(venue: TestWard.shimura, date: day("2026-04-06")),
+            UnplacedLines(), UnplacedLines(venue: TestWard.shimura),
         ] + (7...11).map { Day(date: day("2026-04-\($0 < 10 ? "0" : "")\($0)")) }
         + (6000...6008).map { ShowBooking(booking: BookingID($0)) }
         + (7001...7006).map { ShowPerson(person: PersonID($0)) }
@@ -79,6 +84,23 @@ struct ScopeTests {
             WalkIn(venue: TestWard.nakacho, person: Number.kamiya),
             WalkIn(venue: TestWard.nakacho, person: PersonID(99))
         ),
+        (NameWalkIn(booking: Number.booked, person: PersonID(1)), name(BookingID(99))),
+        (ServeQueued(queued: Number.queued), ServeQueued(queued: QueuedID(99))),
+        (BookQueued(queued: Number.queued, wish: wish), BookQueued(queued: QueuedID(99), wish: wish)),
+        (LeaveQueue(queued: Number.queued), LeaveQueue(queued: QueuedID(99))),
+        (RejoinQueue(queued: Number.queued), RejoinQueue(queued: QueuedID(99))),
+        (
+            JoinQueue(venue: TestWard.nakacho, person: Number.kamiya),
+            JoinQueue(venue: TestWard.nakacho, person: PersonID(99))
+        ),
+        (
+            CloseDay(venue: TestWard.nakacho, unknown: [Number.booked]),
+            CloseDay(venue: TestWard.nakacho, unknown: [BookingID(99)])
+        ),
+        (
+            SettleUnplaced(line: Number.line, note: "書き損じ"),
+            SettleUnplaced(line: PaperLineID(99), note: "書き損じ")
+        ),
         (merge(Number.kamiya, PersonID(1)), merge(PersonID(99), PersonID(1))),
         (merge(PersonID(1), Number.kamiya), merge(PersonID(1), PersonID(99))),
         (UnmergePerson(person: PersonID(7005)), UnmergePerson(person: PersonID(99))),
@@ -120,7 +142,10 @@ struct ScopeTests {
         Move(booking: BookingID(2), to: TestWard.later("2026-04-08 13:00", at: TestWard.shimura)),
         WalkIn(venue: TestWard.shimura), WalkIn(venue: TestWard.shimura, person: PersonID(1)),
         JoinWaiting(venue: TestWard.shimura, resident: TestWard.resident("スズキ", 9)),
-        TurnAway(venue: TestWard.shimura),
+        TurnAway(venue: TestWard.shimura), JoinQueue(venue: TestWard.shimura),
+        CloseDay(venue: TestWard.shimura),
+        ReopenDay(venue: TestWard.shimura, date: day("2026-04-06"), reason: "数え直し"),
+        DayEnter(venue: TestWard.shimura, lines: PaperText.lines("10:00 来")),
         CloseSeats(venue: TestWard.shimura, date: day("2026-04-08")),
         CloseSeats(venue: TestWard.shimura, date: day("2026-04-12")),
         OpenSeats(venue: TestWard.shimura, date: day("2026-04-10")),
@@ -153,6 +178,10 @@ struct ScopeTests {
         }
     }
 
+    private static let wish = TestWard.wish(TestWard.nakacho, "2026-04-11 11:00")
+    private static func name(_ booking: BookingID) -> NameWalkIn {
+        NameWalkIn(booking: booking, person: PersonID(1))
+    }
     private static let later = TestWard.later("2026-04-11 10:30")
     private static let claim = ClaimID("00000000-0000-4000-8000-000000000001")!
     private static func mark(_ booking: BookingID) -> MarkAttendance {

@@ -7,7 +7,7 @@ import TestSupport
 extension Walk {
     /// Takes one step of a kind drawn by weight; its name.
     mutating func takeStep() async throws -> String {
-        switch Int.random(in: 0..<55, using: &random) {
+        switch Int.random(in: 0..<63, using: &random) {
         case 0..<2: try await replan()
         case 2..<9: try await book()
         case 9..<12: try await move()
@@ -17,6 +17,7 @@ extension Walk {
         case 22..<24: try await join()
         case 24..<28: try await wait()
         case 28..<30: try await keepAccounts()
+        case 30..<38: try await takeDayStep()
         default: try await takeDeskStep()
         }
     }

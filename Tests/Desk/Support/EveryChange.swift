@@ -31,11 +31,12 @@ struct EveryChange: Sendable, CustomTestStringConvertible {
         ward.at("2026-04-07 10:05")
         try await prepareDesk(ward)
         try await prepareAccounts(ward)
+        try await prepareDay(ward)
         ward.at("2026-04-07 10:10")
         return ward
     }
 
-    static let all = timetableAndBookings + desk + accounts
+    static let all = timetableAndBookings + desk + accounts + venueDay
 
     private static let timetableAndBookings = [
         EveryChange(

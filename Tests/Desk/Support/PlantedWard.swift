@@ -18,7 +18,8 @@ struct PlantedWard: Sendable {
 
     /// What nobody of 仲町 may see. All numbers planted are 6000 and more, in tables whose others are few.
     static let words = [
-        "カミヤ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "神谷", "シムラノムスメ", "シムラノメモ", "ファクスヘ",
+        "カミヤ", "シムラノカミ", "シムラノトクキ", "シムラノタントウ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "神谷", "シムラノムスメ", "シムラノメモ",
+        "ファクスヘ",
         "090-1000-7", "03-3958-7777",
     ]
 
@@ -35,6 +36,8 @@ struct PlantedWard: Sendable {
         static let left = WaitingID(8003)
         static let offer = TaskID(9002)
         static let note = TurnedAwayID(6501)
+        static let queued = QueuedID(6601)
+        static let line = PaperLineID(6701)
     }
 
     init() async throws {
@@ -74,6 +77,19 @@ struct PlantedWard: Sendable {
             INSERT INTO turnedAway (id, at, people, request, withdrawnAt)
             SELECT 6500, 5, 1, request, 6 FROM journal WHERE id = 1
             """,
+            """
+            INSERT INTO queue (id, venue, date, ticket, party, arrivedAt, request)
+            SELECT 6600, 'shimura', '2026-04-01', 1, 1, 5, request FROM journal WHERE id = 1
+            """,
+            """
+            INSERT INTO dayClosing (id, venue, date, served, account, request, closedAt)
+            SELECT 6800, 'shimura', '2026-04-01', 0, 'test', request, 5 FROM journal WHERE id = 1
+            """,
+            """
+            INSERT INTO paperSheet (id, venue, date, account, request, typedAt)
+            SELECT 1, 'shimura', '2026-04-01', 'test', request, 5 FROM journal WHERE id = 1
+            """,
+            "INSERT INTO paperLine (id, sheet, number, fault) VALUES (6700, 1, 1, 'unreadable')",
         ] {
             try await ward.ledger.forge(sql)
         }
@@ -104,6 +120,12 @@ struct PlantedWard: Sendable {
         try await ward.tell(Cancel(booking: BookingID(6004)))
         try await ward.tell(TurnAway(venue: shimura, people: 7))
         try await ward.tell(WalkIn(venue: shimura, unplanned: true))
+        // カミヤ waits at 志村's door, its 6th is closed, and a line of its paper has no place.
+        try await ward.tell(JoinQueue(venue: shimura, person: Number.kamiya))
+        try await ward.tell(
+            CloseDay(
+                venue: shimura, date: day("2026-04-06"), onDuty: ["シムラノタントウ"], remarks: "シムラノトクキ"))
+        try await ward.tell(DayEnter(venue: shimura, lines: PaperText.lines("シムラノカミ")))
     }
 
     /// What is planted in a text, if anything is.

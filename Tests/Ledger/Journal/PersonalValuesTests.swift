@@ -15,7 +15,7 @@ struct PersonalValuesTests {
     /// The resident as typed and as kept: parts that nothing else holds.
     private static let values = [
         "タカハシ", "たかはし", "ハナコ", "髙橋", "花子", "1234", "5678", "090", "1948", "03-17", "歩けない",
-        "ファクス", "9876", "つえ", "むすめ", "4321", "通訳",
+        "ファクス", "9876", "つえ", "むすめ", "4321", "通訳", "かきて", "よめない", "かきそんじ", "こまりごと", "かずえなおし", "たんとう",
     ]
 
     @Test
@@ -37,6 +37,7 @@ struct PersonalValuesTests {
         try await ward.tell(MarkAttendance(booking: moved.booking, value: .attended))
         try await ward.tell(WalkIn(venue: TestWard.nakacho, resident: Self.resident, person: booking.person))
         try await Self.callAndCorrect(booking.person, ward)
+        try await Self.waitAtTheDoor(ward)
         // Then no value of theirs stands in what is kept of the changes
         for table in ["journal", "request", "access"] {
             let rows = try await text(of: table, in: ward)
@@ -52,7 +53,25 @@ struct PersonalValuesTests {
         known += try await text(of: "phone", in: ward).joined() + (Self.resident.kana ?? "")
         known += try await text(of: "booking", in: ward).joined()
         known += try await text(of: "callBack", in: ward).joined()
+        for table in ["paperSheet", "paperLine", "dayNote", "dayDuty"] {
+            known += try await text(of: table, in: ward).joined()
+        }
         for value in Self.values { #expect(known.contains(value), "\(value)") }
+    }
+
+    /// At the door, on paper and in what is said of the day.
+    private static func waitAtTheDoor(_ ward: TestWard) async throws {
+        let venue = TestWard.nakacho
+        let entry = try await ward.tell(JoinQueue(venue: venue, resident: resident, newPerson: true))
+        _ = try await ward.ask(DoorQueue(venue: venue))
+        try await ward.tell(ServeQueued(queued: entry.queued, resident: resident))
+        let lines = PaperText.lines("当日 10:41 たかはし ハナコ 090-1234-5678\nよめない行")
+        let outcomes = try await ward.tell(DayEnter(venue: venue, writtenBy: "かきて", lines: lines))
+        try await ward.tell(SettleUnplaced(line: outcomes[1].line, note: "かきそんじ"))
+        let unmarked = try await ward.ask(ReportDay(venue: venue)).unmarked
+        try await ward.tell(
+            CloseDay(venue: venue, onDuty: ["たんとう"], remarks: "こまりごと", unknown: unmarked))
+        try await ward.tell(ReopenDay(venue: venue, reason: "かずえなおし"))
     }
 
     /// Neither what somebody proves themselves with, nor the hash of it, nor their name.

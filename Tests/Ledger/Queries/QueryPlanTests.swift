@@ -30,7 +30,10 @@ struct QueryPlanTests {
         // The venues of whoever asks.
         "json_each VIRTUAL TABLE INDEX 1:",
     ]
-    static let unsettled = ["SCAN task USING INDEX task_open", "SCAN waiting USING INDEX waiting_live"]
+    static let unsettled = [
+        "SCAN task USING INDEX task_open", "SCAN waiting USING INDEX waiting_live",
+        "SCAN paperLine USING INDEX paperLine_unsettled",
+    ]
 
     @Test(arguments: hot)
     func noTableThatGrowsIsReadWhole(query: Hot) async throws {
@@ -149,6 +152,27 @@ struct QueryPlanTests {
             _ = try reading.persons(named: NameKey(Kana("タナカ")), in: circle, limit: 5)
             _ = try reading.bookings(of: person, at: circle.venues, limit: 5)
             _ = try reading.waitings(for: circle.venues, today: CivilDate("2026-04-01")!, limit: 5)
+        },
+        Hot("the queue at the door") { reading in
+            let now = TestWard.instant("2026-04-07 10:00")
+            _ = try reading.queue(at: TestWard.nakacho, on: now.date, now: now)
+            _ = try reading.nextTicket(at: TestWard.nakacho, on: now.date)
+            _ = try reading.queued(QueuedID(1))
+            _ = try reading.queued(cameTo: BookingID(1))
+            _ = try reading.queued(turnedAway: TurnedAwayID(1))
+        },
+        Hot("a day that is closed") { reading in
+            _ = try reading.closings(at: TestWard.nakacho, on: CivilDate("2026-04-07")!)
+            _ = try reading.unmarked(of: SessionID(2))
+            _ = try reading.served(of: SessionID(2))
+            _ = try reading.entries(of: SessionID(2), after: TestWard.instant("2026-04-07 10:00"))
+            _ = try reading.openDays(
+                from: CivilDate("2026-04-06")!, through: CivilDate("2026-04-18")!, at: nil, limit: 5)
+        },
+        Hot("a paper day") { reading in
+            _ = try reading.paperLine(digest: String(repeating: "0", count: 64))
+            _ = try reading.unplaced(PaperLineID(1))
+            _ = try reading.unplacedCount(at: TestWard.nakacho, on: CivilDate("2026-04-07")!)
         },
         Hot("the next day") { _ = try $0.nextConsultation(from: CivilDate("2026-04-07")!) },
     ]

@@ -3,7 +3,7 @@ import Testing
 /// What is written once and for all: the journal, marks, persons, bookings, wishes, calls.
 @Suite("What the schema never takes back")
 struct AppendOnlyTests {
-    @Test(arguments: rules + calls)
+    @Test(arguments: rules + calls + days)
     func theSchemaRefuses(rule: SchemaRule) async throws {
         try await rule.hold()
     }
@@ -54,6 +54,36 @@ struct AppendOnlyTests {
             refused: "INSERT INTO ward (id, name, code, visitsCount) VALUES (2, '北区', '131172', 'people')",
             because: "CHECK constraint failed", taken: "UPDATE ward SET name = '北区'"),
     ]
+
+    static let days = [
+        SchemaRule(
+            "a wait at the door removed", refused: "DELETE FROM queue WHERE id = 1",
+            because: "a wait at the door ends, it is never deleted",
+            taken: """
+                UPDATE queue SET endedAt = 7, endReason = 'served', booking = 1 WHERE id = 1
+                """),
+        SchemaRule(
+            "a ticket changed", refused: "UPDATE queue SET ticket = 3 WHERE id = 1",
+            because: "a ticket is never changed", taken: "UPDATE queue SET person = 1 WHERE id = 1"),
+        SchemaRule(
+            "a closing removed", refused: "DELETE FROM dayClosing",
+            because: "a closing is taken back, never deleted", taken: reopened),
+        SchemaRule(
+            "a closing with another count", refused: "UPDATE dayClosing SET headCount = 3",
+            because: "a closing is taken back, never changed", taken: reopened),
+        SchemaRule(
+            "a closing taken back twice", refused: reopened + ";" + reopened,
+            because: "a closing is taken back, never changed", taken: reopened),
+        SchemaRule(
+            "a paper day removed", refused: "DELETE FROM paperLine; DELETE FROM paperSheet",
+            because: "what was written is never deleted", taken: "UPDATE paperSheet SET writtenBy = NULL"),
+        SchemaRule(
+            "a line of paper removed", refused: "DELETE FROM paperLine",
+            because: "what was written is never deleted",
+            taken: "UPDATE paperLine SET settledAt = 7, settledBy = 'test'"),
+    ]
+
+    private static let reopened = "UPDATE dayClosing SET reopenedAt = 7, reopenedBy = 'head'"
 
     private static let turnedAway = "INSERT INTO turnedAway (at, people, request) VALUES (5, 1, 'note')"
 

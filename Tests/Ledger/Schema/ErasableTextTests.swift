@@ -16,6 +16,20 @@ struct ErasableTextTests {
             "personDetails WHERE reach IS NOT NULL OR note IS NOT NULL"
         ),
         ("DELETE FROM callBack", "callBack"), ("DELETE FROM personDetails", "personDetails"),
+        (
+            "DELETE FROM dayNote; UPDATE dayDuty SET name = NULL",
+            "(SELECT said FROM dayNote UNION SELECT name FROM dayDuty WHERE name IS NOT NULL)"
+        ),
+        (
+            """
+            UPDATE paperLine SET said = NULL, note = NULL, digest = NULL;
+            UPDATE paperSheet SET writtenBy = NULL
+            """,
+            """
+            (SELECT id FROM paperLine WHERE ifnull(said, ifnull(note, digest)) IS NOT NULL
+              UNION SELECT id FROM paperSheet WHERE writtenBy IS NOT NULL)
+            """
+        ),
         ("DELETE FROM phone", "phone"), ("DELETE FROM personHistory", "personHistory"),
     ])
     func theSchemaLetsItGo(erasure: String, left: String) async throws {
@@ -28,6 +42,11 @@ struct ErasableTextTests {
             INSERT INTO personDetails (person, kana, nameKey, reach, note) VALUES (1, 'ア', 'ア', '娘へ', '左耳');
             INSERT INTO phone (person, said, normal) VALUES (1, '3958-0163', '03-3958-0163');
             INSERT INTO personHistory (person, at, field, value) VALUES (1, 5, 'kana', 'イ');
+            INSERT INTO dayNote (closing, kind, said) VALUES (1, 'remark', '雨');
+            INSERT INTO dayDuty (closing, name) VALUES (1, '田中');
+            UPDATE paperSheet SET writtenBy = '田中';
+            UPDATE paperLine SET said = '10:00 来', settledAt = 6, settledBy = 'test', note = 'タナカ様'
+              WHERE id = 1;
             """)
         #expect(try await ledger.value(Int.self, "SELECT count(*) FROM \(left)") > 0)
         // when

@@ -45,6 +45,7 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
     /// Session 1 is open: seat 1 booked (1), seat 2 free, seat 3 retired across it. Session 2 is open too, 3
     /// closed, 4 withdrawn. Booking 2 on seat 6 has ended. Seat 8 of session 2 is kept for wish 1 (103),
     /// seat 9 closed by hand; wish 2 waits, 3 was given up. Call 1 is the offer, 2 a reminder of booking 1.
+    /// At the door of `a` entry 1 waits and 2 has left; the day of `b` is closed; paper line 1 has no place.
     static let rows = """
         INSERT INTO ward (id, name, code, visitsCount) VALUES (1, '板橋区', '131199', 'people');
         INSERT INTO venue VALUES ('a', 'A', 'ア', '03-3958-0163', 1), ('b', 'B', 'イ', '03-3958-0163', 2);
@@ -76,6 +77,17 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
         INSERT INTO callBack VALUES (1, 1, NULL, '娘', '3958-0164', '03-3958-0164');
         INSERT INTO task (id, kind, booking, madeAt) VALUES (1, 'offer', 103, 5), (2, 'reminder', 1, 5);
         INSERT INTO attempt VALUES (1, 1, 6, 'test', 'no-answer');
+        INSERT INTO turnedAway (id, at, people, request) VALUES (1, 5, 1, 'turned');
+        INSERT INTO queue
+          (id, venue, date, ticket, party, arrivedAt, request, endedAt, endReason, turnedAway) VALUES
+          (1, 'a', '2026-04-07', 1, 1, 5, 'queue', NULL, NULL, NULL),
+          (2, 'a', '2026-04-07', 2, 1, 5, 'queue', 6, 'left', 1);
+        INSERT INTO dayClosing (id, venue, date, served, account, request, closedAt)
+          VALUES (1, 'b', '2026-04-07', 0, 'test', 'close', 5);
+        INSERT INTO paperSheet (id, venue, date, account, request, typedAt)
+          VALUES (1, 'a', '2026-04-07', 'test', 'paper', 5);
+        INSERT INTO paperLine (id, sheet, number, digest, fault)
+          VALUES (1, 1, 1, '0123456789012345678901234567890123456789012345678901234567890123', 'no-seat');
         INSERT INTO journal VALUES (1, 5, 5, 'test', 'book', 'wish', '[]', 'before', 'after');
         """
 }

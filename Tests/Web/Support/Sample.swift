@@ -57,15 +57,16 @@ func sampleWard(seed: UInt64 = 1) async throws -> TestWard {
         try $0.lock(Slug("suzuki")!, true, at: TestWard.instant("2026-04-01 09:00"))
     }
     ward.at("2026-04-07 10:10")
+    try await prepareDay(ward)
     return ward
 }
 
 enum Samples {
-    private static func sample<Q: Question>(_ question: Q, _ refused: Q? = nil) -> Sample<any Question> {
+    static func sample<Q: Question>(_ question: Q, _ refused: Q? = nil) -> Sample<any Question> {
         Sample(useCase: question, refused: refused, name: Q.name)
     }
 
-    private static func sample<C: Change>(_ change: C, _ refused: C? = nil) -> Sample<any Change> {
+    static func sample<C: Change>(_ change: C, _ refused: C? = nil) -> Sample<any Change> {
         Sample(useCase: change, refused: refused, name: C.name)
     }
 
@@ -75,70 +76,75 @@ enum Samples {
     private static let later = FiscalYear(2030)!
     private static let nowhere = VenueID("nowhere")!
 
-    static let questions: [Sample<any Question>] = [
-        sample(Venues()), sample(WardFacts()), sample(OfficialHolidays()),
-        sample(Koho(month: april), Koho(month: may)),
-        sample(FindOpenings(venue: TestWard.nakacho, days: 7, all: true, held: true), FindOpenings(days: 0)),
-        sample(ShowBooking(booking: BookingID(1)), ShowBooking(booking: BookingID(99))),
-        sample(Find(query: "ヤマ"), Find(query: "!?")),
-        sample(ShowPerson(person: PersonID(4)), ShowPerson(person: PersonID(99))),
-        sample(WaitingList(), WaitingList(venue: nowhere)), sample(Tasks()),
-        sample(Day(date: CivilDate("2026-04-08")), Day(venue: nowhere)), sample(NextDay()),
-        sample(ReportMonth(month: april), ReportMonth(month: may)),
-        sample(ReportYear(fiscalYear: year), ReportYear(fiscalYear: later)),
-        sample(ReportProgress(fiscalYear: year), ReportProgress(fiscalYear: later)), sample(Inspect()),
-        sample(Accounts()),
-    ]
+    static let questions: [Sample<any Question>] =
+        day + [
+            sample(Venues()), sample(WardFacts()), sample(OfficialHolidays()),
+            sample(Koho(month: april), Koho(month: may)),
+            sample(
+                FindOpenings(venue: TestWard.nakacho, days: 7, all: true, held: true), FindOpenings(days: 0)),
+            sample(ShowBooking(booking: BookingID(1)), ShowBooking(booking: BookingID(99))),
+            sample(Find(query: "ヤマ"), Find(query: "!?")),
+            sample(ShowPerson(person: PersonID(4)), ShowPerson(person: PersonID(99))),
+            sample(WaitingList(), WaitingList(venue: nowhere)), sample(Tasks()),
+            sample(Day(date: CivilDate("2026-04-08")), Day(venue: nowhere)), sample(NextDay()),
+            sample(ReportMonth(month: april), ReportMonth(month: may)),
+            sample(ReportYear(fiscalYear: year), ReportYear(fiscalYear: later)),
+            sample(ReportProgress(fiscalYear: year), ReportProgress(fiscalYear: later)), sample(Inspect()),
+            sample(Accounts()),
+        ]
 
-    static let changes: [Sample<any Change>] = [
-        sample(
-            plan { $0.venues[0].consultation.desks = 2 }, plan { $0.venues[0].venue = $0.venues[1].venue }),
-        sample(
-            ImportHolidays(holidays: [.init(date: CivilDate("2026-05-03")!, name: "憲法記念日")]),
-            ImportHolidays(holidays: [])),
-        sample(close("2026-04-09", TestWard.nakacho), close("2026-04-12", TestWard.nakacho)),
-        sample(
-            OpenSeats(venue: TestWard.shimura, date: CivilDate("2026-04-08")!),
-            OpenSeats(venue: TestWard.shimura, date: CivilDate("2026-04-06")!)),
-        sample(book("2026-04-11 10:00"), book("2026-04-09 10:00")),
-        sample(move("2026-04-11 10:30"), move("2026-04-14 10:00")),
-        sample(Cancel(booking: BookingID(3), cause: .unwell), Cancel(booking: BookingID(99))),
-        sample(Restore(booking: BookingID(5)), Restore(booking: BookingID(2))),
-        sample(AddPerson(resident: TestWard.resident("イトウ", 9)), AddPerson(resident: Resident())),
-        sample(
-            CorrectPerson(person: PersonID(1), note: "耳が遠い"), CorrectPerson(person: PersonID(99), note: "")),
-        sample(
-            MergePersons(person: PersonID(1), into: PersonID(2)),
-            MergePersons(person: PersonID(3), into: PersonID(2))),
-        sample(UnmergePerson(person: PersonID(3)), UnmergePerson(person: PersonID(2))),
-        sample(wait("カトウ", 8), wait("カトウ", 8, party: 99)),
-        sample(LeaveWaiting(waiting: WaitingID(1)), LeaveWaiting(waiting: WaitingID(2))),
-        sample(RejoinWaiting(waiting: WaitingID(2)), RejoinWaiting(waiting: WaitingID(1))),
-        sample(ClaimTask(claim: claim)),
-        sample(
-            ReportCall(task: TaskID(1), result: .person), ReportCall(task: TaskID(1), result: .accepted)),
-        sample(TurnAway(people: 1), TurnAway(people: 0)),
-        sample(
-            UndoTurnAway(turnedAway: TurnedAwayID(1)), UndoTurnAway(turnedAway: TurnedAwayID(9))),
-        sample(
-            MarkAttendance(booking: BookingID(1), value: .attended),
-            MarkAttendance(booking: BookingID(2), value: .attended)),
-        sample(WalkIn(venue: TestWard.nakacho, party: 2), WalkIn(venue: TestWard.shimura)),
-        sample(
-            NewAccount(account: mori, name: "森", may: [.operator, .viewer]),
-            NewAccount(account: sato, name: "森", may: [.viewer])),
-        sample(
-            RenewAccount(account: sato, until: CivilDate("2027-12-31")!),
-            RenewAccount(account: mori, until: CivilDate("2027-12-31")!)),
-        sample(EndAccount(account: sato), EndAccount(account: mori)),
-        sample(
-            SetPassword(account: sato, hash: passwordHash), SetPassword(account: sato, hash: "password")),
-        sample(UnlockAccount(account: suzuki), UnlockAccount(account: sato)),
-        sample(
-            IssueToken(account: sato, purpose: "控え", hash: SecretKey(.seeded(9)).hash),
-            IssueToken(account: sato, purpose: "控え", hash: SecretKey(.seeded(9)).hash, role: .admin)),
-        sample(RevokeToken(token: TokenID(1)), RevokeToken(token: TokenID(9))),
-    ]
+    static let changes: [Sample<any Change>] =
+        dayChanges + [
+            sample(
+                plan { $0.venues[0].consultation.desks = 2 }, plan { $0.venues[0].venue = $0.venues[1].venue }
+            ),
+            sample(
+                ImportHolidays(holidays: [.init(date: CivilDate("2026-05-03")!, name: "憲法記念日")]),
+                ImportHolidays(holidays: [])),
+            sample(close("2026-04-09", TestWard.nakacho), close("2026-04-12", TestWard.nakacho)),
+            sample(
+                OpenSeats(venue: TestWard.shimura, date: CivilDate("2026-04-08")!),
+                OpenSeats(venue: TestWard.shimura, date: CivilDate("2026-04-06")!)),
+            sample(book("2026-04-11 10:00"), book("2026-04-09 10:00")),
+            sample(move("2026-04-11 10:30"), move("2026-04-14 10:00")),
+            sample(Cancel(booking: BookingID(3), cause: .unwell), Cancel(booking: BookingID(99))),
+            sample(Restore(booking: BookingID(5)), Restore(booking: BookingID(2))),
+            sample(AddPerson(resident: TestWard.resident("イトウ", 9)), AddPerson(resident: Resident())),
+            sample(
+                CorrectPerson(person: PersonID(1), note: "耳が遠い"),
+                CorrectPerson(person: PersonID(99), note: "")),
+            sample(
+                MergePersons(person: PersonID(1), into: PersonID(2)),
+                MergePersons(person: PersonID(3), into: PersonID(2))),
+            sample(UnmergePerson(person: PersonID(3)), UnmergePerson(person: PersonID(2))),
+            sample(wait("カトウ", 8), wait("カトウ", 8, party: 99)),
+            sample(LeaveWaiting(waiting: WaitingID(1)), LeaveWaiting(waiting: WaitingID(2))),
+            sample(RejoinWaiting(waiting: WaitingID(2)), RejoinWaiting(waiting: WaitingID(1))),
+            sample(ClaimTask(claim: claim)),
+            sample(
+                ReportCall(task: TaskID(1), result: .person), ReportCall(task: TaskID(1), result: .accepted)),
+            sample(TurnAway(people: 1), TurnAway(people: 0)),
+            sample(
+                UndoTurnAway(turnedAway: TurnedAwayID(1)), UndoTurnAway(turnedAway: TurnedAwayID(9))),
+            sample(
+                MarkAttendance(booking: BookingID(1), value: .attended),
+                MarkAttendance(booking: BookingID(2), value: .attended)),
+            sample(WalkIn(venue: TestWard.nakacho, party: 2), WalkIn(venue: TestWard.shimura)),
+            sample(
+                NewAccount(account: mori, name: "森", may: [.operator, .viewer]),
+                NewAccount(account: sato, name: "森", may: [.viewer])),
+            sample(
+                RenewAccount(account: sato, until: CivilDate("2027-12-31")!),
+                RenewAccount(account: mori, until: CivilDate("2027-12-31")!)),
+            sample(EndAccount(account: sato), EndAccount(account: mori)),
+            sample(
+                SetPassword(account: sato, hash: passwordHash), SetPassword(account: sato, hash: "password")),
+            sample(UnlockAccount(account: suzuki), UnlockAccount(account: sato)),
+            sample(
+                IssueToken(account: sato, purpose: "控え", hash: SecretKey(.seeded(9)).hash),
+                IssueToken(account: sato, purpose: "控え", hash: SecretKey(.seeded(9)).hash, role: .admin)),
+            sample(RevokeToken(token: TokenID(1)), RevokeToken(token: TokenID(9))),
+        ]
 
     private static let (sato, suzuki, mori) = (Slug("sato")!, Slug("suzuki")!, Slug("mori")!)
     /// Of our own cost; of what password does not matter.
