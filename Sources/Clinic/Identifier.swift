@@ -42,6 +42,10 @@ package enum Numbered {
     package enum TurnedAway {}
     /// A program's key.
     package enum Token {}
+    /// 相談票
+    package enum Record {}
+    /// 相談内容 or 案内先
+    package enum Choice {}
 }
 
 /// The number of a 開催日.
@@ -60,3 +64,7 @@ package typealias TaskID = Identifier<Numbered.Task>
 package typealias TurnedAwayID = Identifier<Numbered.TurnedAway>
 /// The number of a program's key.
 package typealias TokenID = Identifier<Numbered.Token>
+/// The number of a 相談票, as it was written once; a correction has another.
+package typealias RecordID = Identifier<Numbered.Record>
+/// The number of a choice on the 相談票.
+package typealias ChoiceID = Identifier<Numbered.Choice>

@@ -4,6 +4,7 @@ package enum Catalogue {
         Venues.self, WardFacts.self, OfficialHolidays.self, Koho.self,
         FindOpenings.self, ShowBooking.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self,
         Day.self, NextDay.self,
+        ShowRecord.self, EarlierRecords.self, RecordChoices.self,
         ReportMonth.self, ReportYear.self, ReportProgress.self,
         Accounts.self, Inspect.self,
     ]
@@ -16,6 +17,7 @@ package enum Catalogue {
         JoinWaiting.self, LeaveWaiting.self, RejoinWaiting.self,
         ClaimTask.self, ReportCall.self, TurnAway.self, UndoTurnAway.self,
         MarkAttendance.self, WalkIn.self,
+        WriteRecord.self, SetChoice.self, RetireChoice.self,
         NewAccount.self, RenewAccount.self, EndAccount.self, SetPassword.self, UnlockAccount.self,
         IssueToken.self, RevokeToken.self,
     ]

@@ -66,6 +66,10 @@ extension Caller: DatabaseValueConvertible {}
 extension CallTask.Kind: DatabaseValueConvertible {}
 extension CallTask.Result: DatabaseValueConvertible {}
 extension DayPart: DatabaseValueConvertible {}
+extension Device: DatabaseValueConvertible {}
+extension ConsultationResult: DatabaseValueConvertible {}
+extension Gender: DatabaseValueConvertible {}
+extension RecordChoice.Kind: DatabaseValueConvertible {}
 
 /// Weekdays as bits, Monday the lowest.
 struct WeekdayBits: DatabaseValueConvertible {

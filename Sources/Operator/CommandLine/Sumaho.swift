@@ -22,7 +22,11 @@ struct Sumaho: AsyncParsableCommand {
                 name: "電話",
                 subcommands: [CallCommand.self, TasksCommand.self, WaitCommand.self, TurnAwayCommand.self]),
             CommandGroup(
-                name: "会場の一日", subcommands: [DayCommand.self, MarkCommand.self, WalkInCommand.self]),
+                name: "会場の一日",
+                subcommands: [
+                    DayCommand.self, MarkCommand.self, WalkInCommand.self, RecordCommand.self,
+                    TopicCommand.self,
+                ]),
             CommandGroup(name: "報告", subcommands: [ReportCommand.self]),
             CommandGroup(
                 name: "管理",

@@ -19,7 +19,7 @@ struct PlantedWard: Sendable {
     /// What nobody of 仲町 may see. All numbers planted are 6000 and more, in tables whose others are few.
     static let words = [
         "カミヤ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "神谷", "シムラノムスメ", "シムラノメモ", "ファクスヘ",
-        "090-1000-7", "03-3958-7777",
+        "090-1000-7", "03-3958-7777", "シムラノソウダン",
     ]
 
     /// Numbers of what is planted.
@@ -74,6 +74,10 @@ struct PlantedWard: Sendable {
             INSERT INTO turnedAway (id, at, people, request, withdrawnAt)
             SELECT 6500, 5, 1, request, 6 FROM journal WHERE id = 1
             """,
+            """
+            INSERT INTO record (id, booking, explained, blank, writtenAt, account, request)
+            SELECT 6600, 6000, 0, 0, 5, 'test', request FROM journal WHERE id = 1
+            """,
         ] {
             try await ward.ledger.forge(sql)
         }
@@ -104,6 +108,7 @@ struct PlantedWard: Sendable {
         try await ward.tell(Cancel(booking: BookingID(6004)))
         try await ward.tell(TurnAway(venue: shimura, people: 7))
         try await ward.tell(WalkIn(venue: shimura, unplanned: true))
+        try await ward.record(Number.booked) { $0.otherTopic = "シムラノソウダン" }
     }
 
     /// What is planted in a text, if anything is.

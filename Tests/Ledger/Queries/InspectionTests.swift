@@ -97,7 +97,34 @@ struct InspectionTests {
         return Set(findings.filter { !$0.ok }.map(\.check))
     }
 
-    static let damages = timetableAndBookings + calls + accounts
+    static let damages = timetableAndBookings + calls + accounts + records
+
+    /// A record of booking 1, written on its day, by a request that the journal knows.
+    private static func record(
+        at moment: String = "2026-04-07 11:00", request: String = "request", _ more: String = ""
+    ) -> String {
+        """
+        INSERT INTO record (booking, result, referral, explained, blank, writtenAt, account, request)
+        SELECT 1, 'referred', 14, 0, 0, \(TestWard.instant(moment).milliseconds), 'test', \(request)
+        FROM journal WHERE id = 2;
+        INSERT INTO recordTopic (record, topic) VALUES (1, 1);
+        """ + more
+    }
+
+    private static let records = [
+        Damage(
+            "a record of a topic that was retired", red: ["schema", "records-of-other-choices"],
+            record("DROP TRIGGER choice_keepsItsRecords; UPDATE choice SET until = '2026-04-06' WHERE id = 1")
+        ),
+        Damage(
+            "a record of a place that has become a topic", red: ["schema", "records-of-other-choices"],
+            record(
+                "DROP TRIGGER choice_keepsItsMeaning; UPDATE choice SET kind = 'topic' WHERE id = 14")),
+        Damage(
+            "a record of a day to come", red: ["records-of-later-days"], record(at: "2026-04-06 23:59")),
+        Damage(
+            "a record that nobody wrote", red: ["changes-without-journal"], record(request: "'nobody'")),
+    ]
 
     /// `sato` is head of 仲町, `mori` an operator.
     private static let accounts = [

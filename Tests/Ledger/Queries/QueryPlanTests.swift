@@ -27,6 +27,7 @@ struct QueryPlanTests {
     /// the ward itself; and indexes that hold only what is not settled yet.
     static let small = [
         "venue", "up", "family", "CONSTANT ROW", "line", "ward", "holiday",
+        "choice",
         // The venues of whoever asks.
         "json_each VIRTUAL TABLE INDEX 1:",
     ]
@@ -149,6 +150,13 @@ struct QueryPlanTests {
             _ = try reading.persons(named: NameKey(Kana("タナカ")), in: circle, limit: 5)
             _ = try reading.bookings(of: person, at: circle.venues, limit: 5)
             _ = try reading.waitings(for: circle.venues, today: CivilDate("2026-04-01")!, limit: 5)
+        },
+        Hot("相談票") { reading in
+            _ = try reading.records(of: BookingID(1), limit: 5)
+            _ = try reading.records(
+                of: person, besides: BookingID(1), through: CivilDate("2026-04-07")!, limit: 5)
+            #expect(try !reading.choices(.topic).isEmpty)
+            _ = try reading.daysNaming(ChoiceID(1))
         },
         Hot("the next day") { _ = try $0.nextConsultation(from: CivilDate("2026-04-07")!) },
     ]

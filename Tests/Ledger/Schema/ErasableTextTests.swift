@@ -17,6 +17,7 @@ struct ErasableTextTests {
         ),
         ("DELETE FROM callBack", "callBack"), ("DELETE FROM personDetails", "personDetails"),
         ("DELETE FROM phone", "phone"), ("DELETE FROM personHistory", "personHistory"),
+        ("DELETE FROM recordText", "recordText"),
     ])
     func theSchemaLetsItGo(erasure: String, left: String) async throws {
         // given: a live booking, one that has ended and a hold, each with words
@@ -28,6 +29,9 @@ struct ErasableTextTests {
             INSERT INTO personDetails (person, kana, nameKey, reach, note) VALUES (1, 'ア', 'ア', '娘へ', '左耳');
             INSERT INTO phone (person, said, normal) VALUES (1, '3958-0163', '03-3958-0163');
             INSERT INTO personHistory (person, at, field, value) VALUES (1, 5, 'kana', 'イ');
+            INSERT INTO record (id, booking, explained, blank, writtenAt, account, request)
+            VALUES (1, 1, 0, 0, 5, 'test', 'record');
+            INSERT INTO recordText VALUES (1, '電池');
             """)
         #expect(try await ledger.value(Int.self, "SELECT count(*) FROM \(left)") > 0)
         // when
