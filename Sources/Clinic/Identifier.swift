@@ -48,6 +48,10 @@ package enum Numbered {
     package enum Closing {}
     /// A line of a paper day.
     package enum PaperLine {}
+    /// 相談票
+    package enum Record {}
+    /// 相談内容 or 案内先
+    package enum Choice {}
 }
 
 /// The number of a 開催日.
@@ -72,3 +76,7 @@ package typealias QueuedID = Identifier<Numbered.Queued>
 package typealias ClosingID = Identifier<Numbered.Closing>
 /// The number of a line of a paper day.
 package typealias PaperLineID = Identifier<Numbered.PaperLine>
+/// The number of a 相談票, as it was written once; a correction has another.
+package typealias RecordID = Identifier<Numbered.Record>
+/// The number of a choice on the 相談票.
+package typealias ChoiceID = Identifier<Numbered.Choice>

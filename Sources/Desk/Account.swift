@@ -20,6 +20,8 @@ package enum Role: String, CaseIterable, Codable, Sendable {
     package static let front: Set<Role> = [.venue, .operator, .office, .admin]
     /// Those who see a day's list.
     package static let day: Set<Role> = front.union([.adviser])
+    /// Those who write 相談票.
+    package static let recording: Set<Role> = [.venue, .adviser, .office, .admin]
     /// Those who decide what is offered.
     package static let planning: Set<Role> = [.office, .admin]
     /// Those who work for somebody outside, a fiscal year at a time.

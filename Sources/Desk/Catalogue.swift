@@ -4,6 +4,7 @@ package enum Catalogue {
         Venues.self, WardFacts.self, OfficialHolidays.self, Koho.self,
         FindOpenings.self, ShowBooking.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self,
         Day.self, NextDay.self, DoorQueue.self, OpenDays.self, UnplacedLines.self,
+        ShowRecord.self, EarlierRecords.self, RecordChoices.self,
         ReportDay.self, ReportMonth.self, ReportYear.self, ReportProgress.self,
         Accounts.self, Inspect.self,
     ]
@@ -17,6 +18,7 @@ package enum Catalogue {
         ClaimTask.self, ReportCall.self, TurnAway.self, UndoTurnAway.self,
         MarkAttendance.self, WalkIn.self, NameWalkIn.self,
         JoinQueue.self, ServeQueued.self, BookQueued.self, LeaveQueue.self, RejoinQueue.self,
+        WriteRecord.self, SetChoice.self, RetireChoice.self,
         CloseDay.self, ReopenDay.self, DayEnter.self, SettleUnplaced.self,
         NewAccount.self, RenewAccount.self, EndAccount.self, SetPassword.self, UnlockAccount.self,
         IssueToken.self, RevokeToken.self,

@@ -67,6 +67,10 @@ extension CallTask.Kind: DatabaseValueConvertible {}
 extension CallTask.Result: DatabaseValueConvertible {}
 extension DayPart: DatabaseValueConvertible {}
 extension PaperFault: DatabaseValueConvertible {}
+extension Device: DatabaseValueConvertible {}
+extension ConsultationResult: DatabaseValueConvertible {}
+extension Gender: DatabaseValueConvertible {}
+extension RecordChoice.Kind: DatabaseValueConvertible {}
 
 /// Weekdays as bits, Monday the lowest.
 struct WeekdayBits: DatabaseValueConvertible {

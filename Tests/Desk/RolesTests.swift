@@ -50,6 +50,9 @@ struct RolesTests {
         "undo-turn-away": [.venue, .operator, .office, .admin],
         "accounts": [.admin], "new-account": [.admin], "renew-account": [.admin], "end-account": [.admin],
         "set-password": [.admin], "issue-token": [.admin], "revoke-token": [.admin],
+        "record": [.venue, .adviser, .office, .admin], "write-record": [.venue, .adviser, .office, .admin],
+        "earlier-records": [.adviser, .office, .admin], "record-choices": everybody,
+        "set-choice": [.office, .admin], "retire-choice": [.office, .admin],
         // Of the venues the heads only, for their own.
         "unlock-account": [.venue, .admin],
     ]
@@ -61,6 +64,7 @@ struct RolesTests {
         ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), ShowPerson(person: PersonID(1)),
         Day(), Inspect(), WaitingList(), Tasks(), WardFacts(), ShowBooking(booking: BookingID(1)), Accounts(),
         DoorQueue(venue: TestWard.nakacho), OpenDays(), ReportDay(venue: TestWard.nakacho), UnplacedLines(),
+        ShowRecord(booking: BookingID(1)), EarlierRecords(booking: BookingID(1)), RecordChoices(),
     ]
 
     /// Somebody with one role; of the venues the head of both.

@@ -99,6 +99,12 @@ struct DescriptionTests {
             resident: Resident(kana: "ハラ", born: .earliest)),
         ShowPerson(person: PersonID(2), said: "ヤマダ"), Day(), Find(query: "090-1000-1001"),
         WaitingList(venue: TestWard.nakacho), FindOpenings(days: 14),
+        // With the correction that a sample wrote, which says all there is to say.
+        ShowRecord(booking: BookingID(1)),
+        SetChoice(
+            kind: .topic, code: Slug("video"), label: "動画", sort: 5, since: CivilDate("2026-05-01"),
+            until: CivilDate("2026-12-31")),
+        RetireChoice(kind: .topic, code: Slug("photos")!, until: CivilDate("2026-05-01")),
     ]
 
     /// The check itself can say no.

@@ -43,11 +43,15 @@ package struct DayEntry: Hashable, Sendable {
         package let reach: String?
         /// 秘匿: nothing about them is told to anybody else.
         package let secret: Bool
+        /// What staff should know of them.
+        package let note: String?
+        /// Whether there is a 相談票.
+        package let recorded: Bool
 
         package init(
             booking: BookingID, person: PersonID?, kana: String?, name: String?, phone: String?,
             kind: Booking.Kind, state: Booking.State, firstTime: Bool?, ageBand: AgeBand?, party: Int,
-            reach: String? = nil, secret: Bool = false
+            reach: String? = nil, secret: Bool = false, note: String? = nil, recorded: Bool = false
         ) {
             self.booking = booking
             self.person = person
@@ -61,6 +65,8 @@ package struct DayEntry: Hashable, Sendable {
             self.party = party
             self.reach = reach
             self.secret = secret
+            self.note = note
+            self.recorded = recorded
         }
     }
 }

@@ -31,6 +31,12 @@ extension ReadingRoom {
         _ = try ledger.venue(id)
         try account.require(id)
     }
+
+    /// A booking by its number, or the refusal.
+    func existing(_ id: BookingID) throws -> BookingPlace {
+        guard try account.covers(ledger.place(id).venue) else { throw ledger.none(id) }
+        return try ledger.existing(id)
+    }
 }
 
 extension WritingRoom {

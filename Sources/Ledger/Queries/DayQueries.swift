@@ -27,7 +27,9 @@ extension Reading {
             SELECT session.venue, session.date, session.state, line.seat, line.start, line."end", line.desk,
               line.closed, booking.id AS booking, booking.person, booking.kind, booking.firstTime,
               booking.ageBand, booking.party, booking.endReason, attendance.value AS mark, details.kana,
-              details.name, details.reach, \(Merges.isSecret("booking.person")) AS secret,
+              details.name, details.reach, details.note,
+              \(Merges.isSecret("booking.person")) AS secret,
+              EXISTS (SELECT 1 FROM currentRecord WHERE currentRecord.booking = booking.id) AS recorded,
               (SELECT normal FROM phone WHERE phone.person = details.person
                ORDER BY id DESC LIMIT 1) AS phone
             FROM line JOIN session ON session.id = line.session JOIN venue ON venue.id = session.venue
@@ -57,7 +59,8 @@ extension DayEntry {
                     ended: try row.get("endReason"), mark: try row.get("mark"), session: state,
                     seatClosed: closed, kind: try row.get("kind")),
                 firstTime: try row.get("firstTime"), ageBand: try row.get("ageBand"),
-                party: try row.get("party"), reach: try row.get("reach"), secret: try row.get("secret"))
+                party: try row.get("party"), reach: try row.get("reach"), secret: try row.get("secret"),
+                note: try row.get("note"), recorded: try row.get("recorded"))
         }
         self.init(
             venue: try row.get("venue"), date: try row.get("date"), start: try row.get("start"),

@@ -16,7 +16,7 @@ struct RowCheck {
         self.counting = counting
     }
 
-    static let all = timetableAndBookings + calls + accounts + days
+    static let all = timetableAndBookings + calls + accounts + records + days
 
     private static let timetableAndBookings = [
         RowCheck(
@@ -62,6 +62,7 @@ struct RowCheck {
                     WHERE waiting.request NOT IN (SELECT request FROM journal))
                   + (SELECT count(*) FROM turnedAway
                     WHERE turnedAway.request NOT IN (SELECT request FROM journal))
+                  + (SELECT count(*) FROM record WHERE record.request NOT IN (SELECT request FROM journal))
                 """),
         RowCheck(
             "persons-without-details", "利用者に名前の読みがあること(消去した人と統合した人を除く)",

@@ -9,6 +9,7 @@ enum Schema {
         migrator.registerMigration("3 trust") { try $0.execute(sql: TrustSchema.sql) }
         migrator.registerMigration("4 calls") { try $0.execute(sql: CallSchema.sql) }
         migrator.registerMigration("5 accounts") { try $0.execute(sql: AccountSchema.sql) }
+        migrator.registerMigration("6 records") { try $0.execute(sql: RecordSchema.sql) }
         migrator.registerMigration("7 days") { try $0.execute(sql: DaySchema.sql) }
         return migrator
     }()
@@ -22,6 +23,7 @@ enum Schema {
         "person", "personDetails", "phone", "personHistory", "booking", "mark",
         "waiting", "callBack", "task", "attempt", "turnedAway",
         "account", "accountRole", "accountVenue", "token",
+        "choice", "choiceHistory", "record", "recordTopic", "recordText",
         "queue", "dayClosing", "dayNote", "dayDuty", "dayUnknown", "paperSheet", "paperLine",
     ]
 }

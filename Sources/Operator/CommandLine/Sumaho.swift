@@ -23,7 +23,10 @@ struct Sumaho: AsyncParsableCommand {
                 subcommands: [CallCommand.self, TasksCommand.self, WaitCommand.self, TurnAwayCommand.self]),
             CommandGroup(
                 name: "会場の一日",
-                subcommands: [DayCommand.self, MarkCommand.self, WalkInCommand.self, QueueCommand.self]),
+                subcommands: [
+                    DayCommand.self, MarkCommand.self, WalkInCommand.self, QueueCommand.self,
+                    RecordCommand.self, TopicCommand.self,
+                ]),
             CommandGroup(name: "報告", subcommands: [ReportCommand.self]),
             CommandGroup(
                 name: "管理",

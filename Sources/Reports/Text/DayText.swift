@@ -17,7 +17,7 @@ package enum DayText {
             let closed = own.count { $0.seat != nil && $0.closed }
             let head =
                 "\(date.japanese) \(names[venue] ?? venue.text)  \(seats)枠 予約・受付\(guests.count) 来館\(attended)"
-            return [closed == 0 ? head : "\(head) 休止\(closed)"] + table(own) + own.compactMap(reach) + [""]
+            return [closed == 0 ? head : "\(head) 休止\(closed)"] + table(own) + own.compactMap(remark) + [""]
         }
     }
 
@@ -56,10 +56,11 @@ package enum DayText {
         (guest.secret ? "★秘匿 " : "") + (guest.kana ?? "(氏名なし)")
     }
 
-    /// How to reach somebody who hears badly: too long for the table.
-    private static func reach(_ entry: DayEntry) -> String? {
-        guard let guest = entry.guest, let reach = guest.reach else { return nil }
-        return "※ 予約 \(guest.booking) \(name(guest)): 聞こえにくい。連絡は\(reach)"
+    /// How to reach somebody who hears badly, and what else to know of them: too long for the table.
+    private static func remark(_ entry: DayEntry) -> String? {
+        guard let guest = entry.guest, guest.hasRemark else { return nil }
+        let words = [guest.reach.map { "聞こえにくい。連絡は\($0)" }, guest.note].compactMap(\.self)
+        return "※ 予約 \(guest.booking) \(name(guest)): \(words.joined(separator: "。"))"
     }
 
     private static func notes(_ guest: DayEntry.Guest) -> String {
@@ -67,7 +68,13 @@ package enum DayText {
         if guest.firstTime == true { notes.append("初めて") }
         if guest.kind == .walkIn { notes.append("当日") }
         if guest.party > 1 { notes.append("\(guest.party)人") }
-        if guest.reach != nil { notes.append("※") }
+        if guest.recorded { notes.append("票") }
+        if guest.hasRemark { notes.append("※") }
         return notes.joined(separator: " ")
     }
+}
+
+extension DayEntry.Guest {
+    /// Whether a line below the table says more of them.
+    fileprivate var hasRemark: Bool { reach != nil || note != nil }
 }

@@ -24,8 +24,11 @@ struct ScopeTests {
             ReportDay(venue: TestWard.nakacho), ReportDay(venue: TestWard.shimura),
             ReportDay(venue: TestWard.shimura, date: day("2026-04-06")),
             UnplacedLines(), UnplacedLines(venue: TestWard.shimura),
+            RecordChoices(all: true),
         ] + (7...11).map { Day(date: day("2026-04-\($0 < 10 ? "0" : "")\($0)")) }
         + (6000...6008).map { ShowBooking(booking: BookingID($0)) }
+        + (6000...6008).map { ShowRecord(booking: BookingID($0)) }
+        + (6000...6008).map { EarlierRecords(booking: BookingID($0)) }
         + (7001...7006).map { ShowPerson(person: PersonID($0)) }
         + ["カミヤ", "kamiya", "フ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "090-1000-7001", "7001", "09010007004"].map {
             Find(query: $0)
@@ -54,7 +57,9 @@ struct ScopeTests {
         let found = Set(PlantedWard.planted(in: all))
         #expect(found.isSuperset(of: PlantedWard.words), "\(Set(PlantedWard.words).subtracting(found))")
         #expect(
-            found.isSuperset(of: ["6001", "6005", "6006", "7001", "7004", "8001", "8002", "9001", "9002"]))
+            found.isSuperset(of: [
+                "6001", "6005", "6006", "7001", "7004", "8001", "8002", "9001", "9002", "6601",
+            ]))
         #expect(Set(Self.questions.map { type(of: $0).name }) == Set(Catalogue.questions.map { $0.name }))
     }
 
@@ -75,6 +80,7 @@ struct ScopeTests {
         (ClaimTask(claim: claim, booking: Number.hold), ClaimTask(claim: claim, booking: BookingID(99))),
         (UndoTurnAway(turnedAway: Number.note), UndoTurnAway(turnedAway: TurnedAwayID(99))),
         (correct(Number.kamiya), correct(PersonID(99))),
+        (record(Number.booked), record(BookingID(99))), (record(Number.hold), record(BookingID(99))),
         (book(Number.kamiya), book(PersonID(99))), (book(Number.furukawa), book(PersonID(99))),
         (
             JoinWaiting(venue: TestWard.nakacho, person: Number.kamiya),
@@ -168,7 +174,7 @@ struct ScopeTests {
         let tables = Self.changes.map { type(of: $0.planted).name } + Self.elsewhere.map { type(of: $0).name }
         let wards = [
             ApplyPlan.name, ImportHolidays.name, NewAccount.name, RenewAccount.name, EndAccount.name,
-            SetPassword.name, IssueToken.name, RevokeToken.name,
+            SetPassword.name, IssueToken.name, RevokeToken.name, SetChoice.name, RetireChoice.name,
         ]
         // The head's unlocking has a table of its own.
         let all = Set(tables + wards + [UnlockAccount.name])
@@ -186,6 +192,9 @@ struct ScopeTests {
     private static let claim = ClaimID("00000000-0000-4000-8000-000000000001")!
     private static func mark(_ booking: BookingID) -> MarkAttendance {
         MarkAttendance(booking: booking, value: .attended)
+    }
+    private static func record(_ booking: BookingID) -> WriteRecord {
+        WriteRecord(booking: booking, entry: RecordEntry(result: .solved))
     }
     private static func correct(_ person: PersonID) -> CorrectPerson {
         CorrectPerson(person: person, note: "つえ")

@@ -11,7 +11,7 @@ import Testing
 /// booking 3 of the 14th, where the seats from 10:00 to 11:00 are closed (call 1). Persons 1 to 3 have one
 /// each; 3 counts as 2. Booking 4 of the 16th, of person 4, is cancelled, and its seat is kept as booking 5
 /// for person 5 (wish 1, call 2). Person 6 waits at 志村 (wish 2) and no longer at 仲町 (wish 3). One was turned
-/// away. Two accounts are of 仲町, `sato` with a key, `suzuki` locked.
+/// away. Two accounts are of 仲町, `sato` with a key, `suzuki` locked. Record 1 is of booking 1.
 struct EveryChange: Sendable, CustomTestStringConvertible {
     let change: any Change
     /// The same use case with another body.
@@ -32,11 +32,12 @@ struct EveryChange: Sendable, CustomTestStringConvertible {
         try await prepareDesk(ward)
         try await prepareAccounts(ward)
         try await prepareDay(ward)
+        try await prepareRecords(ward)
         ward.at("2026-04-07 10:10")
         return ward
     }
 
-    static let all = timetableAndBookings + desk + accounts + venueDay
+    static let all = timetableAndBookings + desk + accounts + venueDay + records
 
     private static let timetableAndBookings = [
         EveryChange(

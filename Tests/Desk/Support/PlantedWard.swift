@@ -20,7 +20,7 @@ struct PlantedWard: Sendable {
     static let words = [
         "カミヤ", "シムラノカミ", "シムラノトクキ", "シムラノタントウ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "神谷", "シムラノムスメ", "シムラノメモ",
         "ファクスヘ",
-        "090-1000-7", "03-3958-7777",
+        "090-1000-7", "03-3958-7777", "シムラノソウダン",
     ]
 
     /// Numbers of what is planted.
@@ -90,6 +90,10 @@ struct PlantedWard: Sendable {
             SELECT 1, 'shimura', '2026-04-01', 'test', request, 5 FROM journal WHERE id = 1
             """,
             "INSERT INTO paperLine (id, sheet, number, fault) VALUES (6700, 1, 1, 'unreadable')",
+            """
+            INSERT INTO record (id, booking, explained, blank, writtenAt, account, request)
+            SELECT 6600, 6000, 0, 0, 5, 'test', request FROM journal WHERE id = 1
+            """,
         ] {
             try await ward.ledger.forge(sql)
         }
@@ -126,6 +130,7 @@ struct PlantedWard: Sendable {
             CloseDay(
                 venue: shimura, date: day("2026-04-06"), onDuty: ["シムラノタントウ"], remarks: "シムラノトクキ"))
         try await ward.tell(DayEnter(venue: shimura, lines: PaperText.lines("シムラノカミ")))
+        try await ward.record(Number.booked) { $0.otherTopic = "シムラノソウダン" }
     }
 
     /// What is planted in a text, if anything is.

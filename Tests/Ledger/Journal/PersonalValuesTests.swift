@@ -16,6 +16,7 @@ struct PersonalValuesTests {
     private static let values = [
         "タカハシ", "たかはし", "ハナコ", "髙橋", "花子", "1234", "5678", "090", "1948", "03-17", "歩けない",
         "ファクス", "9876", "つえ", "むすめ", "4321", "通訳", "かきて", "よめない", "かきそんじ", "こまりごと", "かずえなおし", "たんとう",
+        "暗証番号",
     ]
 
     @Test
@@ -36,6 +37,10 @@ struct PersonalValuesTests {
         _ = try await ward.ask(Day())
         try await ward.tell(MarkAttendance(booking: moved.booking, value: .attended))
         try await ward.tell(WalkIn(venue: TestWard.nakacho, resident: Self.resident, person: booking.person))
+        let record = RecordEntry(topics: [Slug("line")!], otherTopic: "暗証番号を忘れた")
+        try await ward.tell(WriteRecord(booking: moved.booking, entry: record))
+        #expect(try await ward.ask(ShowRecord(booking: moved.booking)).record?.otherTopic != nil)
+        #expect(try await ward.ask(EarlierRecords(booking: moved.booking)).person == booking.person)
         try await Self.callAndCorrect(booking.person, ward)
         try await Self.waitAtTheDoor(ward)
         // Then no value of theirs stands in what is kept of the changes
@@ -56,6 +61,7 @@ struct PersonalValuesTests {
         for table in ["paperSheet", "paperLine", "dayNote", "dayDuty"] {
             known += try await text(of: table, in: ward).joined()
         }
+        known += try await text(of: "recordText", in: ward).joined()
         for value in Self.values { #expect(known.contains(value), "\(value)") }
     }
 

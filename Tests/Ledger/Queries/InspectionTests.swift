@@ -109,7 +109,7 @@ struct InspectionTests {
         ward.at("2026-04-01 09:00")
     }
 
-    static let damages = timetableAndBookings + calls + accounts + days
+    static let damages = timetableAndBookings + calls + accounts + records + days
 
     /// Entry 1 of the queue has left, with note 1; closing 1 is of the same day; line 1 of paper is entry 2.
     private static let days = [
@@ -132,6 +132,33 @@ struct InspectionTests {
         Damage(
             "a line of paper without a place", red: ["paper-unplaced"],
             "UPDATE paperLine SET fault = 'unreadable', queue = NULL"),
+    ]
+
+    /// A record of booking 1, written on its day, by a request that the journal knows.
+    private static func record(
+        at moment: String = "2026-04-07 11:00", request: String = "request", _ more: String = ""
+    ) -> String {
+        """
+        INSERT INTO record (booking, result, referral, explained, blank, writtenAt, account, request)
+        SELECT 1, 'referred', 14, 0, 0, \(TestWard.instant(moment).milliseconds), 'test', \(request)
+        FROM journal WHERE id = 2;
+        INSERT INTO recordTopic (record, topic) VALUES (1, 1);
+        """ + more
+    }
+
+    private static let records = [
+        Damage(
+            "a record of a topic that was retired", red: ["schema", "records-of-other-choices"],
+            record("DROP TRIGGER choice_keepsItsRecords; UPDATE choice SET until = '2026-04-06' WHERE id = 1")
+        ),
+        Damage(
+            "a record of a place that has become a topic", red: ["schema", "records-of-other-choices"],
+            record(
+                "DROP TRIGGER choice_keepsItsMeaning; UPDATE choice SET kind = 'topic' WHERE id = 14")),
+        Damage(
+            "a record of a day to come", red: ["records-of-later-days"], record(at: "2026-04-06 23:59")),
+        Damage(
+            "a record that nobody wrote", red: ["changes-without-journal"], record(request: "'nobody'")),
     ]
 
     /// `sato` is head of 仲町, `mori` an operator.

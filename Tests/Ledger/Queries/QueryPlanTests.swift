@@ -27,6 +27,7 @@ struct QueryPlanTests {
     /// the ward itself; and indexes that hold only what is not settled yet.
     static let small = [
         "venue", "up", "family", "CONSTANT ROW", "line", "ward", "holiday",
+        "choice",
         // The venues of whoever asks.
         "json_each VIRTUAL TABLE INDEX 1:",
     ]
@@ -173,6 +174,13 @@ struct QueryPlanTests {
             _ = try reading.paperLine(digest: String(repeating: "0", count: 64))
             _ = try reading.unplaced(PaperLineID(1))
             _ = try reading.unplacedCount(at: TestWard.nakacho, on: CivilDate("2026-04-07")!)
+        },
+        Hot("相談票") { reading in
+            _ = try reading.records(of: BookingID(1), limit: 5)
+            _ = try reading.records(
+                of: person, besides: BookingID(1), through: CivilDate("2026-04-07")!, limit: 5)
+            #expect(try !reading.choices(.topic).isEmpty)
+            _ = try reading.daysNaming(ChoiceID(1))
         },
         Hot("the next day") { _ = try $0.nextConsultation(from: CivilDate("2026-04-07")!) },
     ]

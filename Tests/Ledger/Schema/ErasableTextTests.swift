@@ -31,6 +31,7 @@ struct ErasableTextTests {
             """
         ),
         ("DELETE FROM phone", "phone"), ("DELETE FROM personHistory", "personHistory"),
+        ("DELETE FROM recordText", "recordText"),
     ])
     func theSchemaLetsItGo(erasure: String, left: String) async throws {
         // given: a live booking, one that has ended and a hold, each with words
@@ -47,6 +48,9 @@ struct ErasableTextTests {
             UPDATE paperSheet SET writtenBy = '田中';
             UPDATE paperLine SET said = '10:00 来', settledAt = 6, settledBy = 'test', note = 'タナカ様'
               WHERE id = 1;
+            INSERT INTO record (id, booking, explained, blank, writtenAt, account, request)
+            VALUES (1, 1, 0, 0, 5, 'test', 'record');
+            INSERT INTO recordText VALUES (1, '電池');
             """)
         #expect(try await ledger.value(Int.self, "SELECT count(*) FROM \(left)") > 0)
         // when

@@ -52,7 +52,20 @@ struct MigrationTests {
         INSERT INTO turnedAway (id, at, people, request) VALUES (1, 5, 2, '\(request)');
         """
 
-    @Test(arguments: ["3 trust", "4 calls"])
+    /// What accounts wrote.
+    private static let accounts = """
+        INSERT INTO account (id, name, createdAt) VALUES ('mori', '森', 5);
+        INSERT INTO accountRole VALUES (1, 'mori', 'viewer'), (2, 'mori', 'adviser');
+        INSERT INTO accountVenue VALUES (1, 'mori', 'nakacho');
+        INSERT INTO signIn (id, account, keyHash, madeAt, seenAt, endsAt)
+          VALUES (1, 'mori', '\(hash)', 5, 5, 6);
+        INSERT INTO wrongPassword VALUES (1, '\(hash)', '\(hash)', 5);
+        INSERT INTO token (id, account, name, keyHash, madeAt) VALUES (1, 'mori', '控え', '\(hash)', 5);
+        UPDATE account SET expiresOn = '2027-03-31';
+        """
+    private static let hash = String(repeating: "0", count: 64)
+
+    @Test(arguments: ["3 trust", "4 calls", "5 accounts"])
     func eachStepKeepsAllThatWasThere(last: String) async throws {
         try await withScratchFolder { folder in
             // Given a file of a program before
@@ -85,10 +98,16 @@ struct MigrationTests {
             }
             try await ward.tell(Restore(booking: BookingID(2)))
             try await ward.tell(JoinWaiting(venue: TestWard.nakacho, person: PersonID(1)))
-            #expect(try await ward.ask(Accounts()) == [])
+            let known = try await ward.ask(Accounts()).map(\.name)
+            #expect(known == (last == "5 accounts" ? ["森"] : []))
             try await ward.tell(
                 NewAccount(
                     account: Slug("sato")!, name: "佐藤", may: [.venue], venues: [TestWard.nakacho]))
+            #expect(try await ward.ask(RecordChoices()).count == 18)
+            ward.at("2026-04-07 11:00")
+            let entry = RecordEntry(topics: [Slug("line")!], result: .solved)
+            try await ward.tell(WriteRecord(booking: BookingID(1), entry: entry))
+            #expect(try await ward.ask(Day()).filter { $0.guest?.recorded == true }.count == 1)
             #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
             try ward.ledger.close()
         }
@@ -115,6 +134,7 @@ struct MigrationTests {
             try Schema.migrator.migrate(queue, upTo: last)
             try queue.write { try $0.execute(sql: Self.calls) }
         }
+        if last == "5 accounts" { try queue.write { try $0.execute(sql: Self.accounts) } }
         return try queue.read { db in
             let tables = try String.fetchAll(
                 db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'grdb%'")

@@ -119,6 +119,23 @@ struct DayTextTests {
         #expect(cells(usual[3]) == ["10:30", "1", "4018", "予約", kana])
     }
 
+    /// A note stands below the table like how to reach somebody; a 相談票 that is written is ticked off.
+    @Test func notesAndRecordsAreShown() {
+        let entries = [
+            entry(
+                Venues.nakacho, "10:00", seat: 1,
+                guest(1, kana: "タナカ", phone: nil, .attended, note: "つえ", recorded: true)),
+            entry(
+                Venues.nakacho, "10:30", seat: 2,
+                guest(2, kana: "サトウ", phone: nil, .attended, first: true, reach: "娘さんへ", note: "左耳")),
+            entry(Venues.nakacho, "11:00", seat: 3, guest(3, kana: "スズキ", phone: nil, .attended)),
+        ]
+        let lines = DayText.lines(entries, date: date, venues: Venues.both)
+        #expect(words(lines[3]).suffix(3) == ["タナカ", "票", "※"])
+        #expect(words(lines[4]).suffix(3) == ["サトウ", "初めて", "※"] && words(lines[5]).last == "スズキ")
+        #expect(lines[6...7] == ["※ 予約 1 タナカ: つえ", "※ 予約 2 サトウ: 聞こえにくい。連絡は娘さんへ。左耳"])
+    }
+
     @Test func aDayWithoutEntriesHasNoLines() {
         #expect(DayText.lines([], date: date, venues: Venues.both).isEmpty)
     }
@@ -140,11 +157,13 @@ struct DayTextTests {
     private func guest(
         _ booking: Int64, kana: String?, phone: String?, _ state: Booking.State,
         kind: Booking.Kind = .booking,
-        first: Bool? = nil, party: Int = 1, reach: String? = nil, secret: Bool = false
+        first: Bool? = nil, party: Int = 1, reach: String? = nil, secret: Bool = false,
+        note: String? = nil, recorded: Bool = false
     ) -> DayEntry.Guest {
         DayEntry.Guest(
             booking: BookingID(booking), person: nil, kana: kana, name: nil, phone: phone, kind: kind,
             state: state,
-            firstTime: first, ageBand: nil, party: party, reach: reach, secret: secret)
+            firstTime: first, ageBand: nil, party: party, reach: reach, secret: secret, note: note,
+            recorded: recorded)
     }
 }

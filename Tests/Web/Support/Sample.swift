@@ -10,7 +10,7 @@ import Testing
 /// The ward is planned and it is Tuesday 7 April, 10:10. Booking 1 is of today, 10:00; 2 of the 9th; 3 of the
 /// 14th; 4 at 志村 on the 8th, which is closed, so that call 1 has to be made; 5 is cancelled. Persons 1 to 5
 /// have one each; 3 counts as 2. Wish 1 waits, wish 2 has been withdrawn. Note 1 says that somebody was
-/// turned away.
+/// turned away. Record 1 is of booking 1.
 struct Sample<Kind: Sendable>: Sendable, CustomTestStringConvertible {
     let useCase: Kind
     /// Nil where nothing can be wrong with it.
@@ -58,6 +58,10 @@ func sampleWard(seed: UInt64 = 1) async throws -> TestWard {
     }
     ward.at("2026-04-07 10:10")
     try await prepareDay(ward)
+    try await ward.tell(
+        WriteRecord(
+            booking: BookingID(1),
+            entry: RecordEntry(topics: [Slug("line")!], otherTopic: "電池", began: CivilTime("10:00"))))
     return ward
 }
 
@@ -90,7 +94,9 @@ enum Samples {
             sample(ReportMonth(month: april), ReportMonth(month: may)),
             sample(ReportYear(fiscalYear: year), ReportYear(fiscalYear: later)),
             sample(ReportProgress(fiscalYear: year), ReportProgress(fiscalYear: later)), sample(Inspect()),
-            sample(Accounts()),
+            sample(Accounts()), sample(RecordChoices(all: true)),
+            sample(ShowRecord(booking: BookingID(1)), ShowRecord(booking: BookingID(99))),
+            sample(EarlierRecords(booking: BookingID(1)), EarlierRecords(booking: BookingID(2))),
         ]
 
     static let changes: [Sample<any Change>] =
@@ -131,6 +137,13 @@ enum Samples {
                 MarkAttendance(booking: BookingID(2), value: .attended)),
             sample(WalkIn(venue: TestWard.nakacho, party: 2), WalkIn(venue: TestWard.shimura)),
             sample(
+                WriteRecord(booking: BookingID(1), entry: record, replaces: RecordID(1)),
+                WriteRecord(booking: BookingID(2), entry: record)),
+            sample(SetChoice(kind: .referral, label: "図書館"), SetChoice(kind: .referral, label: "家族")),
+            sample(
+                RetireChoice(kind: .topic, code: Slug("payment")!),
+                RetireChoice(kind: .topic, code: Slug("nothing")!)),
+            sample(
                 NewAccount(account: mori, name: "森", may: [.operator, .viewer]),
                 NewAccount(account: sato, name: "森", may: [.viewer])),
             sample(
@@ -158,6 +171,11 @@ enum Samples {
         edit(&plan)
         return ApplyPlan(plan: plan, fiscalYear: year, targets: TestWard.targets)
     }
+
+    private static let record = RecordEntry(
+        topics: [Slug("maps")!, Slug("apps")!], otherTopic: "電池", device: .iPhone, result: .referred,
+        referral: Slug("family"), began: CivilTime("10:00"), ended: CivilTime("10:25"), explained: true,
+        gender: .male)
 
     private static func close(_ date: String, _ venue: VenueID) -> CloseSeats {
         CloseSeats(venue: venue, date: CivilDate(date)!, span: TimeSpan("10:00-12:00"), desk: 1)
