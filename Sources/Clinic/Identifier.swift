@@ -42,6 +42,8 @@ package enum Numbered {
     package enum TurnedAway {}
     /// A program's key.
     package enum Token {}
+    /// A shared tablet.
+    package enum Tablet {}
 }
 
 /// The number of a 開催日.
@@ -60,3 +62,5 @@ package typealias TaskID = Identifier<Numbered.Task>
 package typealias TurnedAwayID = Identifier<Numbered.TurnedAway>
 /// The number of a program's key.
 package typealias TokenID = Identifier<Numbered.Token>
+/// The number of a shared tablet.
+package typealias TabletID = Identifier<Numbered.Tablet>

@@ -5,7 +5,7 @@ package enum Catalogue {
         FindOpenings.self, ShowBooking.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self,
         Day.self, NextDay.self,
         ReportMonth.self, ReportYear.self, ReportProgress.self,
-        Accounts.self, Inspect.self,
+        Accounts.self, Tablets.self, Inspect.self,
     ]
 
     package static let changes: [any Change.Type] = [
@@ -17,6 +17,6 @@ package enum Catalogue {
         ClaimTask.self, ReportCall.self, TurnAway.self, UndoTurnAway.self,
         MarkAttendance.self, WalkIn.self,
         NewAccount.self, RenewAccount.self, EndAccount.self, SetPassword.self, UnlockAccount.self,
-        IssueToken.self, RevokeToken.self,
+        IssueToken.self, RevokeToken.self, SetPIN.self, EnrolTablet.self, RetireTablet.self,
     ]
 }

@@ -1,13 +1,19 @@
 import Hummingbird
+import NIOCore
 import Synchronization
 
 /// One request on its way through the service.
 package struct Visit: RequestContext {
     package var coreContext: CoreRequestContextStorage
     let trail = Trail()
+    /// Where the connection comes from, by which guessing is slowed. No header is believed: anybody can write
+    /// one, and slow others by it.
+    let address: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        // Without a socket, as in tests, there is one address.
+        address = source.channel.remoteAddress?.ipAddress ?? "nowhere"
     }
 }
 

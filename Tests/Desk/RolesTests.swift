@@ -38,7 +38,9 @@ struct RolesTests {
         "accounts": [.admin], "new-account": [.admin], "renew-account": [.admin], "end-account": [.admin],
         "set-password": [.admin], "issue-token": [.admin], "revoke-token": [.admin],
         // Of the venues the heads only, for their own.
-        "unlock-account": [.venue, .admin],
+        "unlock-account": [.venue, .admin], "set-pin": [.venue, .office, .admin],
+        "enrol-tablet": [.venue, .office, .admin], "retire-tablet": [.venue, .office, .admin],
+        "tablets": [.venue, .office, .admin],
     ]
     private static let everybody: Set<Role> = [.venue, .adviser, .operator, .office, .viewer, .admin]
 
@@ -47,6 +49,7 @@ struct RolesTests {
         ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
         ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), ShowPerson(person: PersonID(1)),
         Day(), Inspect(), WaitingList(), Tasks(), WardFacts(), ShowBooking(booking: BookingID(1)), Accounts(),
+        Tablets(),
     ]
 
     /// Somebody with one role; of the venues the head of both.

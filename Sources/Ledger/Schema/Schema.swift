@@ -9,6 +9,7 @@ enum Schema {
         migrator.registerMigration("3 trust") { try $0.execute(sql: TrustSchema.sql) }
         migrator.registerMigration("4 calls") { try $0.execute(sql: CallSchema.sql) }
         migrator.registerMigration("5 accounts") { try $0.execute(sql: AccountSchema.sql) }
+        migrator.registerMigration("8 tablets") { try $0.execute(sql: TabletSchema.sql) }
         return migrator
     }()
 
@@ -20,6 +21,6 @@ enum Schema {
         "ward", "venue", "room", "session", "seat", "bookingMonth", "holiday", "target", "milestone",
         "person", "personDetails", "phone", "personHistory", "booking", "mark",
         "waiting", "callBack", "task", "attempt", "turnedAway",
-        "account", "accountRole", "accountVenue", "token",
+        "account", "accountRole", "accountVenue", "token", "tablet",
     ]
 }

@@ -23,7 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
         let scheme = settings.tls == nil ? "http" : "https"
         let output = common.output
         try await Serving.run(
-            Backing(desk: { desk.acting(as: $0) }, account: desk.account(withToken:)), settings,
+            Backing(desk), settings,
             logger: Logger(label: "sumaho", factory: { StreamLogHandler.standardError(label: $0) })
         ) { port in
             try? output.say("\(scheme)://\(settings.address):\(port) で動いています。止めるときは Ctrl-C を押してください。")

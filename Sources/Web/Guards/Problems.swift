@@ -41,6 +41,7 @@ struct Problems: RouterMiddleware {
         let problem = fault?.problem ?? problem(of: error)
         var headers = fault?.headers ?? [:]
         if problem.status == 401 { headers[.wwwAuthenticate] = challenge(request) }
+        if problem.status == 429 { headers[.retryAfter] = problem.fields["retryAfter"] }
         return Answers.problem(problem, headers)
     }
 

@@ -22,6 +22,8 @@ struct Walk {
     let prompts: [ClaimID]
     /// Keys issued so far.
     var tokens: [TokenID] = []
+    /// The tablets enrolled so far.
+    var tablets: [TabletID] = []
     /// Persons that count as another now.
     var merged: [PersonID] = []
     /// Changes made so far: as many rows has the journal.

@@ -19,7 +19,7 @@ struct PlantedWard: Sendable {
     /// What nobody of 仲町 may see. All numbers planted are 6000 and more, in tables whose others are few.
     static let words = [
         "カミヤ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "神谷", "シムラノムスメ", "シムラノメモ", "ファクスヘ",
-        "090-1000-7", "03-3958-7777",
+        "090-1000-7", "03-3958-7777", "シムラノタブレット",
     ]
 
     /// Numbers of what is planted.
@@ -35,6 +35,7 @@ struct PlantedWard: Sendable {
         static let left = WaitingID(8003)
         static let offer = TaskID(9002)
         static let note = TurnedAwayID(6501)
+        static let tablet = TabletID(6601)
     }
 
     init() async throws {
@@ -74,6 +75,10 @@ struct PlantedWard: Sendable {
             INSERT INTO turnedAway (id, at, people, request, withdrawnAt)
             SELECT 6500, 5, 1, request, 6 FROM journal WHERE id = 1
             """,
+            """
+            INSERT INTO tablet (id, venue, label, keyHash, enrolledAt, retiredAt)
+            VALUES (6600, 'shimura', 'シムラノタブレット', '\(String(repeating: "0", count: 64))', 5, 6)
+            """,
         ] {
             try await ward.ledger.forge(sql)
         }
@@ -104,6 +109,7 @@ struct PlantedWard: Sendable {
         try await ward.tell(Cancel(booking: BookingID(6004)))
         try await ward.tell(TurnAway(venue: shimura, people: 7))
         try await ward.tell(WalkIn(venue: shimura, unplanned: true))
+        try await ward.enrol("シムラノタブレット", at: shimura)
     }
 
     /// What is planted in a text, if anything is.

@@ -29,9 +29,16 @@ struct Front: Sendable {
 
     var backing: Backing {
         other
-            ?? Backing(desk: { [ward] in ward.desk(of: $0) }) { token in
+            ?? Backing(desk: { [ward] in ward.desk(of: $0) }, doorkeeper: ward.desk.doorkeeper) {
+                [ward] token in
                 if token == "all" { return Account(id: "kim", roles: Role.all) }
-                return Role(rawValue: token).map { Account(id: "\($0)-1", roles: [$0]) }
+                guard let role = Role(rawValue: token) else {
+                    return try await ward.desk.account(withToken: token)
+                }
+                // Of the venues their head, who may what any of their staff may.
+                guard role == .venue else { return Account(id: "\(role)-1", roles: [role]) }
+                return Account(
+                    id: "venue-1", roles: [role], venues: [TestWard.nakacho, TestWard.shimura], isHead: true)
             }
     }
 
