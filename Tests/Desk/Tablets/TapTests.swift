@@ -1,3 +1,4 @@
+import Almanac
 import Clinic
 import Desk
 import Ledger
@@ -95,7 +96,8 @@ struct TapTests {
             #expect(try await door.stands(key))
         }
         ward.at(end)
-        #expect(try await !door.stands(key) && ward.worth(key) == "sign-in-needed")
+        #expect(try await !door.stands(key))
+        #expect(try await ward.worth(key) == "sign-in-needed")
     }
 
     @Test(arguments: [(19 * 60 + 59, true), (20 * 60, false)])
@@ -149,7 +151,8 @@ struct TapTests {
         ] {
             #expect(try await ward.refusal(tapping: id, at: tablet, pin) == wrong, "\(id) \(pin)")
         }
-        #expect(try await ward.ledger.count("wrongPassword") == 9 && ward.ledger.count("signIn") == 0)
+        #expect(try await ward.ledger.count("wrongPassword") == 9)
+        #expect(try await ward.ledger.count("signIn") == 0)
         // Neither opens what the other does.
         #expect(try await ward.refusal(tapping: "sato", at: tablet, TestWard.password).code == .tooManyTries)
         ward.pass(seconds: 3600)

@@ -1,6 +1,7 @@
 import Almanac
 import Clinic
 import Desk
+import Ledger
 import TestSupport
 import Testing
 
