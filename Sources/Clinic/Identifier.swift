@@ -52,6 +52,8 @@ package enum Numbered {
     package enum Record {}
     /// 相談内容 or 案内先
     package enum Choice {}
+    /// A shared tablet.
+    package enum Tablet {}
 }
 
 /// The number of a 開催日.
@@ -80,3 +82,5 @@ package typealias PaperLineID = Identifier<Numbered.PaperLine>
 package typealias RecordID = Identifier<Numbered.Record>
 /// The number of a choice on the 相談票.
 package typealias ChoiceID = Identifier<Numbered.Choice>
+/// The number of a shared tablet.
+package typealias TabletID = Identifier<Numbered.Tablet>

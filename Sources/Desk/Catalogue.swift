@@ -6,7 +6,7 @@ package enum Catalogue {
         Day.self, NextDay.self, DoorQueue.self, OpenDays.self, UnplacedLines.self,
         ShowRecord.self, EarlierRecords.self, RecordChoices.self,
         ReportDay.self, ReportMonth.self, ReportYear.self, ReportProgress.self,
-        Accounts.self, Inspect.self,
+        Accounts.self, Tablets.self, Inspect.self,
     ]
 
     package static let changes: [any Change.Type] = [
@@ -21,6 +21,6 @@ package enum Catalogue {
         WriteRecord.self, SetChoice.self, RetireChoice.self,
         CloseDay.self, ReopenDay.self, DayEnter.self, SettleUnplaced.self,
         NewAccount.self, RenewAccount.self, EndAccount.self, SetPassword.self, UnlockAccount.self,
-        IssueToken.self, RevokeToken.self,
+        IssueToken.self, RevokeToken.self, SetPIN.self, EnrolTablet.self, RetireTablet.self,
     ]
 }

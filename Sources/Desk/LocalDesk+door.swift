@@ -15,10 +15,11 @@ extension LocalDesk {
     /// Who lets people in.
     package var doorkeeper: Doorkeeper { Doorkeeper(ledger, clock, randomness) }
 
-    /// Whose key a program sends; nil where nobody's, or no longer.
+    /// Whose key a program sends; nil where nobody's, or no longer. Who signed in and asks stays signed in.
     package func account(withToken token: String) async throws -> Account? {
         guard let key = SecretKey(token) else { return nil }
         do {
+            _ = try await doorkeeper.stands(key)
             return try await acting(withKey: key).whoAsks()
         } catch let refusal as Refusal where refusal.code == .signInNeeded {
             return nil

@@ -47,6 +47,7 @@ func buildRouter(
     router.add(middleware: ShortAddress(limit: settings.limits.address))
     router.add(middleware: OwnSite())
     OpenRoutes(backing: backing, description: description, logger: logger).mount(routes, on: router)
+    SignInRoutes(backing, settings.limits).mount(routes, on: router)
     UseCaseRoutes(backing, settings.limits).mount(routes, on: router)
     templates.files.mount(routes, on: router)
     if let door = backing.door {

@@ -2,22 +2,25 @@ import Almanac
 import Clinic
 import Desk
 
-/// What the service stands on: a desk for whoever asks, and who that is.
+/// What the service stands on: a desk for whoever asks, who that is, and who lets people in.
 package struct Backing: Sendable {
     /// The desk as it is for one account.
     let desk: @Sendable (Account) -> any Desk
     /// Who a bearer token belongs to; nil where nobody's, or no longer.
     let account: @Sendable (String) async throws -> Account?
+    /// Signs people in over the network.
+    let doorkeeper: Doorkeeper
     /// Lets people in, in a browser; nil where there are no pages.
     let door: Door?
 
     /// - Parameter account: finds whose token it is; it has to take the same time for any token.
     package init(
-        desk: @escaping @Sendable (Account) -> any Desk,
+        desk: @escaping @Sendable (Account) -> any Desk, doorkeeper: Doorkeeper,
         account: @escaping @Sendable (String) async throws -> Account?, door: Door? = nil
     ) {
         self.desk = desk
         self.account = account
+        self.doorkeeper = doorkeeper
         self.door = door
     }
 
@@ -30,7 +33,9 @@ package struct Backing: Sendable {
 extension Backing {
     /// The service over the ledger of this machine.
     package init(_ desk: LocalDesk) {
-        self.init(desk: { desk.acting(as: $0) }, account: desk.account(withToken:), door: Door(desk))
+        self.init(
+            desk: { desk.acting(as: $0) }, doorkeeper: desk.doorkeeper, account: desk.account(withToken:),
+            door: Door(desk))
     }
 }
 
@@ -59,7 +64,11 @@ package struct Door: Sendable {
     ///   itself anew is nobody.
     func enter(_ key: SecretKey, isActive: Bool) async throws -> (account: Account, desk: any Desk)? {
         if isActive, try await !keeper.stands(key) { return nil }
-        guard let account = try await desk.account(withToken: key.text) else { return nil }
-        return (account, desk.acting(withKey: key))
+        let own = desk.acting(withKey: key)
+        do {
+            return (try await own.whoAsks(), own)
+        } catch let refusal as Refusal where refusal.code == .signInNeeded {
+            return nil
+        }
     }
 }

@@ -6,12 +6,14 @@ import Synchronization
 package struct Visit: RequestContext {
     package var coreContext: CoreRequestContextStorage
     let trail = Trail()
-    /// Where the connection comes from; guessing is slowed for each.
-    let remoteAddress: String
+    /// Where the connection comes from, by which guessing is slowed. No header is believed: anybody can write
+    /// one, and slow others by it.
+    let address: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
-        remoteAddress = source.channel.remoteAddress?.ipAddress ?? "-"
+        // Without a socket, as in tests, there is one address.
+        address = source.channel.remoteAddress?.ipAddress ?? "nowhere"
     }
 }
 

@@ -54,7 +54,9 @@ struct RolesTests {
         "earlier-records": [.adviser, .office, .admin], "record-choices": everybody,
         "set-choice": [.office, .admin], "retire-choice": [.office, .admin],
         // Of the venues the heads only, for their own.
-        "unlock-account": [.venue, .admin],
+        "unlock-account": [.venue, .admin], "set-pin": [.venue, .office, .admin],
+        "enrol-tablet": [.venue, .office, .admin], "retire-tablet": [.venue, .office, .admin],
+        "tablets": [.venue, .office, .admin],
     ]
     private static let everybody: Set<Role> = [.venue, .adviser, .operator, .office, .viewer, .admin]
 
@@ -65,6 +67,7 @@ struct RolesTests {
         Day(), Inspect(), WaitingList(), Tasks(), WardFacts(), ShowBooking(booking: BookingID(1)), Accounts(),
         DoorQueue(venue: TestWard.nakacho), OpenDays(), ReportDay(venue: TestWard.nakacho), UnplacedLines(),
         ShowRecord(booking: BookingID(1)), EarlierRecords(booking: BookingID(1)), RecordChoices(),
+        Tablets(),
     ]
 
     /// Somebody with one role; of the venues the head of both.

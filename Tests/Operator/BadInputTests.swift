@@ -78,6 +78,7 @@ import Testing
         ["account", "token", "%", "--purpose", "控え"], ["account", "token", "sato", "--purpose", "%"],
         ["account", "token", "sato", "--purpose", "控え", "--role", "%"],
         ["account", "token", "sato", "--purpose", "控え", "--until", "%"], ["account", "revoke", "%"],
+        ["call", "--as", "%"], ["call", "--idle-minutes", "%"],
     ]
 
     private static let resident = ["--kana", "タナカ", "--phone", "3958-0163", "--age", "75"]

@@ -9,6 +9,11 @@ enum Main {
         "yoyaku", "yotei", "なかちょう", "なかだい", "しむら", "たかしまだいら", "とくまる",
     ]
 
+    /// Idle after so many milliseconds, if that is said.
+    private static var idle: Duration? {
+        CommandLine.arguments.dropFirst().first.flatMap { Int($0) }.map { .milliseconds($0) }
+    }
+
     static func main() {
         var wakeUp = sigset_t()
         sigemptyset(&wakeUp)
@@ -19,7 +24,7 @@ enum Main {
             typed == "toku" ? ["とくまる"] : words.filter { $0.hasPrefix(typed) }
         }
         while true {
-            switch reader.next(prompt: "受付> ") {
+            switch reader.next(prompt: "受付> ", idleAfter: idle) {
             case .line(let line):
                 say("line: \(line)")
                 reader.remember(line)
@@ -28,6 +33,8 @@ enum Main {
                     var number: Int32 = 0
                     sigwait(&wakeUp, &number)
                 }
+            case .idle:
+                say("idle")
             case .interrupted:
                 say("interrupted")
             case .end:

@@ -15,47 +15,30 @@ enum Asker: Sendable {
         case .account(let account):
             return account
         case .key(let hash):
-            let (id, only) = try Self.holder(of: hash, reading, now)
-            guard let account = try reading.account(id), account.isGood(on: now.date) else {
-                throw Refusal(.signInNeeded, "この職員IDは今は使えません。管理の方に確かめてください。")
+            if let token = try reading.token(hash: hash) { return try Self.program(token, reading, now) }
+            guard let open = try reading.openSignIn(hash: hash, at: now) else {
+                throw Refusal(.signInNeeded, "サインインしてください。")
             }
-            let roles = Set(account.roles.compactMap(Role.init(rawValue:)))
-            return Account(
-                id: account.id.text,
-                roles: only.map { role in roles.filter { $0.rawValue == role } } ?? roles,
-                venues: account.mayBeEverywhere ? nil : Set(account.venues), isHead: account.isHead)
+            try Self.requireGood(open.account, now)
+            return open.asker
         }
     }
 
-    /// Whose it is, and the only role it is for, if it is for one.
-    private static func holder(of hash: String, _ reading: Reading, _ now: Instant) throws -> (Slug, String?)
-    {
-        if let token = try reading.token(hash: hash) {
-            guard token.isGood(on: now.date) else {
-                throw Refusal(.signInNeeded, "この鍵はもう使えません。管理の方に新しい鍵を出してもらってください。")
-            }
-            return (token.account, token.role)
+    /// A program, with what its key is for.
+    private static func program(_ token: TokenPlace, _ reading: Reading, _ now: Instant) throws -> Account {
+        guard token.isGood(on: now.date) else {
+            throw Refusal(.signInNeeded, "この鍵はもう使えません。管理の方に新しい鍵を出してもらってください。")
         }
-        guard let signIn = try reading.signIn(hash: hash), signIn.isGood(at: now) else {
-            throw Refusal(.signInNeeded, "サインインしてください。")
+        let account = try reading.account(token.account)
+        try requireGood(account, now)
+        // A role that nobody knows any more allows nothing.
+        let only = token.role.map { Set([Role(rawValue: $0)].compactMap(\.self)) }
+        return account?.asker(only: only) ?? Account(id: token.account.text, roles: [])
+    }
+
+    private static func requireGood(_ account: AccountPlace?, _ now: Instant) throws(Refusal) {
+        guard account?.isGood(on: now.date) == true else {
+            throw Refusal(.signInNeeded, "この職員IDは今は使えません。管理の方に確かめてください。")
         }
-        return (signIn.account, nil)
-    }
-}
-
-extension AccountPlace {
-    /// Whether it is for every venue. Whoever works at some, and has lost them, is at none.
-    fileprivate var mayBeEverywhere: Bool {
-        venues.isEmpty && Set(roles).isDisjoint(with: Role.local.map(\.rawValue))
-    }
-}
-
-extension SignInPlace {
-    /// How long somebody stays signed in without doing anything, in minutes. [assumed]
-    private static let idleMinutes = 60
-
-    /// Whether it still holds.
-    func isGood(at now: Instant) -> Bool {
-        !hasEnded && now < endsAt && now < seenAt.adding(minutes: Self.idleMinutes)
     }
 }

@@ -45,7 +45,7 @@ package struct IssueToken: Change {
         } catch {
             throw Refusal.badInput("purpose", error.reason)
         }
-        guard hash.utf8.count == 64, hash.utf8.allSatisfy(Self.isHex) else {
+        guard SecretKey.isHash(hash) else {
             throw Refusal.badInput("hash", "鍵のハッシュは64桁の16進数です。")
         }
         if let role, !place.roles.contains(role.rawValue) {
@@ -59,9 +59,5 @@ package struct IssueToken: Change {
         let token = try room.ledger.addToken(
             of: account, name: purpose, hash: hash, role: role?.rawValue, expiresOn: last, at: room.now)
         return Answer(token: token, expiresOn: last)
-    }
-
-    private static func isHex(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
     }
 }

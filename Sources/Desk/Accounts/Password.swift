@@ -18,8 +18,13 @@ package enum Password {
         guard password.count >= shortest, password.utf8.count <= longest else {
             throw .badInput("password", "パスワードは\(shortest)文字以上\(longest)バイト以内にしてください。")
         }
+        return try argon2(password)
+    }
+
+    /// The hash of anything that is typed to prove who somebody is, whatever its length.
+    static func argon2(_ secret: String) throws(Refusal) -> String {
         var output = [CChar](repeating: 0, count: Int(crypto_pwhash_strbytes()))
-        let done = crypto_pwhash_str(&output, password, UInt64(password.utf8.count), passes, memory)
+        let done = crypto_pwhash_str(&output, secret, UInt64(secret.utf8.count), passes, memory)
         guard done == 0 else { throw Refusal(.systemFailed, "パスワードを処理する記憶域が足りません。") }
         return String(decoding: output.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }

@@ -27,4 +27,10 @@ package struct SecretKey: Sendable {
     package var formToken: String { Digest.sha256(("form " + text).utf8) }
 
     private static let mark = "sumaho-"
+
+    /// Whether a text is a hash as `hash` makes it: 64 hexadecimal digits in lower case.
+    static func isHash(_ text: String) -> Bool {
+        text.utf8.count == 64
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
 }

@@ -31,11 +31,3 @@ package struct UnlockAccount: Change {
         return place
     }
 }
-
-extension Account {
-    /// Whether the other works nowhere but at their venues.
-    fileprivate func isHead(of other: AccountPlace) -> Bool {
-        guard isHead, let venues, !other.venues.isEmpty else { return false }
-        return venues.isSuperset(of: other.venues)
-    }
-}

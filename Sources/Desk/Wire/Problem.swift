@@ -67,6 +67,7 @@ package struct Problem: Error, Hashable, Codable, Sendable {
         case 414: "URI Too Long"
         case 415: "Unsupported Media Type"
         case 422: "Unprocessable Content"
+        case 429: "Too Many Requests"
         case 503: "Service Unavailable"
         case 500...: "Internal Server Error"
         default: "Request Refused"

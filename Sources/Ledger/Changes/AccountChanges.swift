@@ -25,11 +25,19 @@ extension Writing {
         try update("account", "id", account, ["endedAt": now])
     }
 
-    /// Another password, by its hash; all sign-ins made with the one before end.
-    package func setPassword(of account: Slug, hash: String, at now: Instant) throws {
+    /// Another password, by its hash; all sign-ins made with the one before end, but for the one kept.
+    package func setPassword(
+        of account: Slug, hash: String, keeping signIn: String? = nil, at now: Instant
+    ) throws {
         try update("account", "id", account, ["passwordHash": hash, "lockedAt": nil as Instant?])
-        try endSignIns(of: account, at: now)
+        try endSignIns(of: account, keeping: signIn, at: now)
         try forgetWrongPasswords(of: account)
+    }
+
+    /// Another PIN, by its hash; the sign-ins made with the one before end. Who is locked stays so.
+    package func setPIN(of account: Slug, hash: String, at now: Instant) throws {
+        try update("account", "id", account, ["pinHash": hash])
+        try endTabletSignIns(of: account, at: now)
     }
 
     /// Nobody can sign in any more, or everybody with the password again.

@@ -4,11 +4,30 @@ import GRDB
 
 /// Signing in and out. It is no use case, and stands in no journal: these rows are their own record.
 extension Writing {
-    /// A sign-in, known by the hash of its key.
-    package func addSignIn(of account: Slug, hash: String, at now: Instant, until end: Instant) throws {
+    /// How long a sign-in that is over is kept, in minutes: 35 days, as long as requests are.
+    private static let minutesKept = 35 * 24 * 60
+    /// The most that are forgotten at one time, so that signing in never waits for it.
+    private static let mostForgotten = 500
+
+    /// A sign-in, known by the hash of its key; those of long ago are forgotten.
+    ///
+    /// - Parameter tablet: where somebody signed in by PIN; whoever was signed in there no longer is.
+    package func addSignIn(
+        of account: Slug, hash: String, at now: Instant, until end: Instant, tablet: TabletID? = nil
+    ) throws {
         try db.cachedStatement(
-            sql: "INSERT INTO signIn (account, keyHash, madeAt, seenAt, endsAt) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [account, hash, now, now, end])
+            sql: """
+                DELETE FROM signIn
+                WHERE id IN (SELECT id FROM signIn WHERE endsAt < ? ORDER BY endsAt LIMIT ?)
+                """
+        ).execute(arguments: [now.adding(minutes: -Self.minutesKept), Self.mostForgotten])
+        if let tablet { try endSignIns(at: tablet, now) }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO signIn (account, keyHash, madeAt, seenAt, endsAt, tablet)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [account, hash, now, now, end, tablet])
     }
 
     /// Somebody has done something: the time without any begins anew.
@@ -23,10 +42,27 @@ extension Writing {
             .execute(arguments: [now, hash])
     }
 
-    /// Signs out everywhere.
-    package func endSignIns(of account: Slug, at now: Instant) throws {
-        try db.cachedStatement(sql: "UPDATE signIn SET endedAt = ? WHERE account = ? AND endedAt IS NULL")
-            .execute(arguments: [now, account])
+    /// Signs out everywhere, or everywhere else.
+    package func endSignIns(of account: Slug, keeping hash: String? = nil, at now: Instant) throws {
+        try db.cachedStatement(
+            sql: "UPDATE signIn SET endedAt = ? WHERE account = ? AND endedAt IS NULL AND keyHash IS NOT ?"
+        ).execute(arguments: [now, account, hash])
+    }
+
+    /// Signs somebody out of every tablet.
+    package func endTabletSignIns(of account: Slug, at now: Instant) throws {
+        try db.cachedStatement(
+            sql: """
+                UPDATE signIn SET endedAt = ?
+                WHERE account = ? AND endedAt IS NULL AND tablet IS NOT NULL
+                """
+        ).execute(arguments: [now, account])
+    }
+
+    /// Signs whoever it is out of a tablet.
+    func endSignIns(at tablet: TabletID, _ now: Instant) throws {
+        try db.cachedStatement(sql: "UPDATE signIn SET endedAt = ? WHERE tablet = ? AND endedAt IS NULL")
+            .execute(arguments: [now, tablet])
     }
 
     /// Keeps that a password was wrong, for whatever stood where the account belongs, and forgets those of

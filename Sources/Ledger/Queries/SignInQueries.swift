@@ -8,6 +8,8 @@ package struct SignInPlace: Hashable, Sendable {
     package let seenAt: Instant
     package let endsAt: Instant
     package let hasEnded: Bool
+    /// Where somebody signed in by PIN; nil for a password.
+    package let tablet: TabletID?
 }
 
 extension Reading {
@@ -17,7 +19,7 @@ extension Reading {
             let endedAt: Instant? = try $0.get("endedAt")
             return SignInPlace(
                 account: try $0.get("account"), seenAt: try $0.get("seenAt"), endsAt: try $0.get("endsAt"),
-                hasEnded: endedAt != nil)
+                hasEnded: endedAt != nil, tablet: try $0.get("tablet"))
         }
     }
 

@@ -11,6 +11,7 @@ enum Schema {
         migrator.registerMigration("5 accounts") { try $0.execute(sql: AccountSchema.sql) }
         migrator.registerMigration("6 records") { try $0.execute(sql: RecordSchema.sql) }
         migrator.registerMigration("7 days") { try $0.execute(sql: DaySchema.sql) }
+        migrator.registerMigration("8 tablets") { try $0.execute(sql: TabletSchema.sql) }
         return migrator
     }()
 
@@ -22,7 +23,7 @@ enum Schema {
         "ward", "venue", "room", "session", "seat", "bookingMonth", "holiday", "target", "milestone",
         "person", "personDetails", "phone", "personHistory", "booking", "mark",
         "waiting", "callBack", "task", "attempt", "turnedAway",
-        "account", "accountRole", "accountVenue", "token",
+        "account", "accountRole", "accountVenue", "token", "tablet",
         "choice", "choiceHistory", "record", "recordTopic", "recordText",
         "queue", "dayClosing", "dayNote", "dayDuty", "dayUnknown", "paperSheet", "paperLine",
     ]

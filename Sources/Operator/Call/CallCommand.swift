@@ -3,7 +3,7 @@ import Clinic
 import Desk
 import Glibc
 
-/// `sumaho call [--practice]`
+/// `sumaho call [--practice] [--as ID]`
 struct CallCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "call", abstract: "電話窓口の一日: 一つの画面で空き、予約、変更、連絡")
@@ -11,30 +11,29 @@ struct CallCommand: AsyncParsableCommand {
     @Flag(help: "練習: 写しの上で動き、本当の予約は変わりません")
     var practice = false
 
+    @Option(name: .customLong("as"), help: "担当の職員ID (パスワードを尋ねます。--server では、なくても尋ねます)")
+    var attendant: String?
+
+    @Option(name: .customLong("idle-minutes"), help: "サインインした担当が打たずにいると画面を閉じるまでの分数 (小数も可)")
+    var idleMinutes = 10.0
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let counter = practice ? try common.practiceCounter() : try common.counter()
-        var conversation = try await Conversation(desk: counter.desk, clock: counter.clock)
-        let mark = practice ? "練習 " : ""
-        let reader = LineReader(completing: CallWords(conversation.venues).beginning(with:))
-        try say((practice ? ["練習です。本当の予約は変わりません。"] : []) + (try await conversation.greeting()))
-        while !conversation.isOver {
-            switch reader.next(prompt: mark + conversation.prompt) {
-            case .line(let line):
-                reader.remember(line)
-                try say(await conversation.hear(line))
-            case .interrupted:
-                try say(["(入力を消しました。終わるときは q)"])
-            case .end:
-                // The terminal may be gone, and then nobody hears it.
-                try? say(["お疲れさまでした。"])
-                return
-            }
+        guard (0.01...60).contains(idleMinutes) else {
+            throw Refusal.badInput("idle-minutes", "--idle-minutes は60分までで入れてください。")
         }
+        let id = try attendant.map(Typed.account)?.text
+        let place = try common.promptPlace(practice: practice)
+        let idle = Duration.seconds(idleMinutes * 60)
+        guard var day = try await PromptDay(place, as: id, practice: practice, idle: idle) else {
+            throw Refusal(.signInNeeded, "サインインしないまま終わりました。")
+        }
+        try await day.run()
     }
 
-    private func say(_ lines: [String]) throws {
+    /// Says lines as the screen takes them.
+    static func say(_ lines: [String]) throws {
         guard !lines.isEmpty else { return }
         try Output.write(
             lines.map(\.printable).flatMap(ScreenText.wrapped).joined(separator: "\n") + "\n",
@@ -42,17 +41,16 @@ struct CallCommand: AsyncParsableCommand {
     }
 }
 
-/// What TAB completes: venues and the words of the verbs.
-struct CallWords: Sendable {
-    private let all: [String]
+/// What TAB completes: the words of the verbs, and the venues once they are known.
+final class CallWords {
+    private var all =
+        Verb.allCases.flatMap(\.words) + ["今日", "明日", "来週", "再来週", "来月", "午前", "午後"]
 
-    init(_ venues: [Venue]) {
-        all =
-            venues.flatMap { [$0.shortName, $0.id.text] } + Verb.allCases.flatMap(\.words)
-            + ["今日", "明日", "来週", "再来週", "来月", "午前", "午後"]
+    func know(_ venues: [Venue]) {
+        all = venues.flatMap { [$0.shortName, $0.id.text] } + all
     }
 
-    @Sendable func beginning(with start: String) -> [String] {
+    func beginning(with start: String) -> [String] {
         all.filter { $0.hasPrefix(start) }
     }
 }

@@ -26,6 +26,7 @@ extension Conversation {
                 if case .new = atHand { "n に生年月日を入れ直すか (n かな S41.3.5)" } else { "k 年齢 S41.3.5 と入れるか" }
             return "生年月日が分かれば \(born)"
                 + (Self.reasoned(entry).map { "、分からないまま受けるときは、理由を添えて \($0) です。" } ?? "、お尋ねください。")
+        case .signInNeeded: return "op と打って、職員IDとパスワードを入れ直してください。"
         case .seatHeld: return "お待ちの方にご案内中です。w でこの方もお待ちいただけます。"
         case .personAmbiguous:
             if case .new = atHand { return "番号で探して、どなたか選んでください。別の方なら n の行の終わりに 別人 と入れます。" }

@@ -7,7 +7,8 @@ import Desk
 /// Nothing is half-done between two entries: each change is one request to the desk, and what is only at hand
 /// (somebody new, a list, a search) is lost without harm when the terminal goes.
 struct Conversation {
-    let desk: any Desk
+    /// As it is for whoever sits here.
+    var desk: any Desk
     let clock: Clock
     let ids: Randomness
     let ward: WardFacts.Answer
@@ -39,6 +40,8 @@ struct Conversation {
     var readBack: [String] = []
     /// For `?`.
     var lastVerb: Verb?
+    /// Somebody else is to sit here, before anything more is heard.
+    var handOver: HandOver?
     private(set) var isOver = false
 
     init(desk: any Desk, clock: Clock, ids: Randomness = .system) async throws {
@@ -73,11 +76,15 @@ struct Conversation {
                 answer += try await act(on: entry)
             } catch {
                 answer += complain(error, about: entry)
-                let left = entries.count - index - 1
-                return answer + (left > 0 ? ["ここで止めました(残りの\(left)件はしていません)。"] : [])
+                return answer + Self.stopped(entries.count - index - 1)
             }
+            if handOver != nil { return answer + Self.stopped(entries.count - index - 1) }
         }
         return answer + (entries.count > Entry.most ? ["一度に\(Entry.most)件までです。残りはしていません。"] : [])
+    }
+
+    private static func stopped(_ left: Int) -> [String] {
+        left > 0 ? ["ここで止めました(残りの\(left)件はしていません)。"] : []
     }
 
     private mutating func act(on entry: Entry) async throws -> [String] {
@@ -111,6 +118,7 @@ struct Conversation {
         case .caller: try setCaller(words)
         case .identify: try await identify(words)
         case .keep: try await keep(words)
+        case .attendant: try changeAttendant(words)
         case .explain: explain(words)
         case .help: Verb.halfPage
         case .quit: quit()

@@ -15,6 +15,7 @@ enum Verb: String, CaseIterable, Sendable {
     case caller = "c"
     case identify = "i"
     case keep = "k"
+    case attendant = "op"
     case more = "+"
     case explain = "?"
     case help = "h"
@@ -37,6 +38,7 @@ enum Verb: String, CaseIterable, Sendable {
         case .caller: ["caller", "相手"]
         case .identify: ["identify", "確認"]
         case .keep: ["keep", "記録"]
+        case .attendant: ["operator", "担当"]
         case .more: ["続き"]
         case .explain: ["説明"]
         case .help: ["help", "使い方"]

@@ -60,15 +60,6 @@ struct CommonOptions: ParsableArguments {
             output: output)
     }
 
-    /// The desk over a copy in memory, for practice: what is done there is gone with it.
-    func practiceCounter() throws -> Counter {
-        try refuseServer("練習はサーバーではできません。")
-        let clock = try clock()
-        return Counter(
-            desk: try LocalDesk.copy(of: path(), account: Self.account, clock: clock), clock: clock,
-            output: output)
-    }
-
     /// The desk over the database, or nil where none is yet; anything else that is wrong with it is refused.
     func counterIfThere() throws -> Counter? {
         do {

@@ -20,12 +20,17 @@ extension CommonOptions {
 
     /// The server's desk; nil where none was named.
     func remoteDesk() throws -> RemoteDesk? {
+        guard let server = try namedServer() else { return nil }
+        return RemoteDesk(server.line(token: try Self.token()))
+    }
+
+    /// The server that was named; nil where none was.
+    func namedServer() throws -> NamedServer? {
         guard let name = try serverName() else {
             guard tlsCA == nil else { throw Refusal.badInput("tls-ca", "--tls-ca は --server と一緒に使います。") }
             return nil
         }
-        return RemoteDesk(
-            ServerLine(try Self.address(name), token: try Self.token(), roots: try trustRoots()))
+        return NamedServer(address: try Self.address(name), roots: try trustRoots())
     }
 
     /// Refuses a command that needs this machine's database.
@@ -57,7 +62,7 @@ extension CommonOptions {
     private static let longestToken = 512
 
     /// The signed-in person's token; nil where there is none, which the server then says.
-    private static func token() throws(Refusal) -> String? {
+    static func token() throws(Refusal) -> String? {
         let said = environment("SUMAHO_TOKEN")
         guard let text = try said == nil ? keptToken() : said else { return nil }
         let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -77,5 +82,17 @@ extension CommonOptions {
                 .badFile, "\(path) はほかの人にも読めます。chmod 600 で自分だけのものにしてください。", fields: ["file": path])
         }
         return try Files.text(path, limit: 2 * longestToken)
+    }
+}
+
+/// A server, before anybody has spoken to it.
+struct NamedServer: Sendable {
+    let address: URL
+    /// The certificates that the server's has to come from; nil for those of the system.
+    let roots: NIOSSLTrustRoots?
+
+    /// A line to it for whoever a token stands for; nil for nobody.
+    func line(token: String?) -> ServerLine {
+        ServerLine(address, token: token, roots: roots)
     }
 }

@@ -24,7 +24,11 @@ package struct RemoteDesk: Desk {
         do {
             return try Wire.value(type, from: data)
         } catch {
-            throw Refusal(.systemFailed, "サーバーの答えを読めません。サーバーと sumaho の版が合っているか確かめてください。")
+            throw unreadable
         }
     }
+
+    /// What came is no answer of ours.
+    static let unreadable = Refusal(
+        .systemFailed, "サーバーの答えを読めません。サーバーと sumaho の版が合っているか確かめてください。")
 }

@@ -12,7 +12,7 @@ struct BearerTokens {
 
     /// The account, noted for the access log; refuses a request without a good token.
     func account(of request: Request, _ visit: Visit) async throws -> Account {
-        guard let token = Self.token(in: request.headers[.authorization]) else {
+        guard let token = Self.token(of: request) else {
             throw Refusal(.signInNeeded, "サインインが必要です。")
         }
         guard let account = try await account(token) else {
@@ -22,8 +22,9 @@ struct BearerTokens {
         return account
     }
 
-    private static func token(in authorization: String?) -> String? {
-        guard let words = authorization?.split(separator: " "), words.count == 2,
+    /// The token that a request carries; nil for none, and for what is too long to be one.
+    static func token(of request: Request) -> String? {
+        guard let words = request.headers[.authorization]?.split(separator: " "), words.count == 2,
             words[0].lowercased() == "bearer", words[1].utf8.count <= longest
         else { return nil }
         return String(words[1])

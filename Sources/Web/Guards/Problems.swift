@@ -44,6 +44,7 @@ struct Problems: RouterMiddleware {
             return page
         }
         if problem.status == 401 { headers[.wwwAuthenticate] = challenge(request) }
+        if problem.status == 429 { headers[.retryAfter] = problem.fields["retryAfter"] }
         return Answers.problem(problem, headers)
     }
 

@@ -60,7 +60,7 @@ struct SignInPages: Sendable {
         let account = form["account"]?.lowercased() ?? ""
         do {
             let key = try await pages.door.keeper.signIn(
-                account, password: form["password"] ?? "", from: visit.remoteAddress)
+                account, password: form["password"] ?? "", from: visit.address)
             // Another key than before: whoever knew that one is not signed in with it.
             return pages.redirect(to: wanted, with: key)
         } catch let refusal as Refusal where refusal.code.status < 500 {

@@ -16,7 +16,7 @@ struct ScopeTests {
             Venues(), WardFacts(), OfficialHolidays(), Koho(month: CivilMonth("2026-04")!), NextDay(),
             FindOpenings(days: 14, all: true, held: true), FindOpenings(venue: TestWard.shimura, held: true),
             ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
-            ReportProgress(fiscalYear: FiscalYear(2026)!), Accounts(), Inspect(),
+            ReportProgress(fiscalYear: FiscalYear(2026)!), Accounts(), Tablets(), Inspect(),
             WaitingList(), WaitingList(venue: TestWard.shimura), Tasks(), Tasks(person: Number.kamiya),
             Day(), Day(venue: TestWard.shimura), ShowPerson(person: Number.kamiya, said: "カミヤ"),
             DoorQueue(venue: TestWard.nakacho), DoorQueue(venue: TestWard.shimura),
@@ -81,6 +81,7 @@ struct ScopeTests {
         (UndoTurnAway(turnedAway: Number.note), UndoTurnAway(turnedAway: TurnedAwayID(99))),
         (correct(Number.kamiya), correct(PersonID(99))),
         (record(Number.booked), record(BookingID(99))), (record(Number.hold), record(BookingID(99))),
+        (RetireTablet(tablet: Number.tablet), RetireTablet(tablet: TabletID(99))),
         (book(Number.kamiya), book(PersonID(99))), (book(Number.furukawa), book(PersonID(99))),
         (
             JoinWaiting(venue: TestWard.nakacho, person: Number.kamiya),
@@ -156,6 +157,7 @@ struct ScopeTests {
         CloseSeats(venue: TestWard.shimura, date: day("2026-04-12")),
         OpenSeats(venue: TestWard.shimura, date: day("2026-04-10")),
         OpenSeats(venue: TestWard.shimura, date: day("2026-04-11")),
+        EnrolTablet(venue: TestWard.shimura, label: "受付", hash: SecretKey(.seeded(1)).hash),
     ]
 
     @Test(arguments: elsewhere.indices)
@@ -176,8 +178,8 @@ struct ScopeTests {
             ApplyPlan.name, ImportHolidays.name, NewAccount.name, RenewAccount.name, EndAccount.name,
             SetPassword.name, IssueToken.name, RevokeToken.name, SetChoice.name, RetireChoice.name,
         ]
-        // The head's unlocking has a table of its own.
-        let all = Set(tables + wards + [UnlockAccount.name])
+        // What the head does for their staff has tables of its own.
+        let all = Set(tables + wards + [UnlockAccount.name, SetPIN.name])
         #expect(all == Set(Catalogue.changes.map { $0.name }))
         for change in Catalogue.changes where wards.contains(change.name) {
             #expect(change.roles.isSubset(of: [.office, .admin]), "\(change.name)")

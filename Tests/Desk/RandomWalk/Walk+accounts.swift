@@ -15,7 +15,7 @@ extension Walk {
     }
 
     private mutating func keepAccount(_ account: Slug) async throws {
-        switch Int.random(in: 0..<11, using: &random) {
+        switch Int.random(in: 0..<15, using: &random) {
         case 0..<2:
             _ = try await tell(
                 NewAccount(
@@ -31,6 +31,14 @@ extension Walk {
             if Bool.random(using: &random) { try await ward.lock(account.text) }
             _ = try await tell(UnlockAccount(account: account))
         case 7..<9: try await issue(account)
+        case 9..<11:
+            let hash = pick([TestWard.pinHash, TestWard.pinHash, TestWard.pin])
+            _ = try await tell(SetPIN(account: account, hash: hash))
+        case 11..<13: try await enrol()
+        case 13:
+            // One that is there, as often as not.
+            if Bool.random(using: &random) { try await enrol() }
+            _ = try await tell(RetireTablet(tablet: tablets.last ?? TabletID(1)))
         default:
             // A key that is there, as often as not.
             if Bool.random(using: &random) { try await issue(account) }
@@ -43,5 +51,12 @@ extension Walk {
             account: account, purpose: "試験", hash: SecretKey(ward.randomness).hash,
             role: pick([nil, .venue, .admin]))
         if let issued = try await tell(token) { tokens.append(issued.token) }
+    }
+
+    private mutating func enrol() async throws {
+        let tablet = EnrolTablet(
+            venue: pick([TestWard.nakacho, TestWard.shimura]), label: pick(["受付の1台目", "受付の2台目", " "]),
+            hash: SecretKey(ward.randomness).hash)
+        if let enrolled = try await tell(tablet) { tablets.append(enrolled.tablet) }
     }
 }

@@ -24,6 +24,8 @@ struct Walk {
     var queued: [Queued] = []
     /// Keys issued so far.
     var tokens: [TokenID] = []
+    /// The tablets enrolled so far.
+    var tablets: [TabletID] = []
     /// Persons that count as another now.
     var merged: [PersonID] = []
     /// Changes made so far: as many rows has the journal.

@@ -5,12 +5,13 @@ import TestSupport
 
 /// The changes of the administrator: accounts and programs' keys.
 extension EveryChange {
-    /// `sato` works at 仲町 and has a key (1); `suzuki`, of the same venue, is locked.
+    /// `sato` works at 仲町 and has a key (1); `suzuki`, of the same venue, is locked. A tablet (1) is there.
     static func prepareAccounts(_ ward: TestWard) async throws {
         try await ward.account("sato")
         try await ward.account("suzuki")
         _ = try await ward.key(of: "sato")
         try await ward.lock("suzuki")
+        try await ward.enrol()
     }
 
     static let accounts = [
@@ -41,6 +42,17 @@ extension EveryChange {
         EveryChange(
             change: RevokeToken(token: TokenID(1)), other: RevokeToken(token: TokenID(2)),
             refused: RevokeToken(token: TokenID(9))),
+        EveryChange(
+            change: SetPIN(account: sato, hash: TestWard.pinHash),
+            other: SetPIN(account: suzuki, hash: TestWard.pinHash),
+            refused: SetPIN(account: sato, hash: TestWard.pin)),
+        EveryChange(
+            change: EnrolTablet(venue: TestWard.nakacho, label: "受付の2台目", hash: hash),
+            other: EnrolTablet(venue: TestWard.shimura, label: "受付の2台目", hash: hash),
+            refused: EnrolTablet(venue: TestWard.nakacho, label: "受付の2台目", hash: TestWard.pin)),
+        EveryChange(
+            change: RetireTablet(tablet: TabletID(1)), other: RetireTablet(tablet: TabletID(2)),
+            refused: RetireTablet(tablet: TabletID(9))),
     ]
 
     private static let sato = TestWard.id("sato")

@@ -20,7 +20,7 @@ struct PlantedWard: Sendable {
     static let words = [
         "カミヤ", "シムラノカミ", "シムラノトクキ", "シムラノタントウ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "神谷", "シムラノムスメ", "シムラノメモ",
         "ファクスヘ",
-        "090-1000-7", "03-3958-7777", "シムラノソウダン",
+        "090-1000-7", "03-3958-7777", "シムラノソウダン", "シムラノタブレット",
     ]
 
     /// Numbers of what is planted.
@@ -38,6 +38,7 @@ struct PlantedWard: Sendable {
         static let note = TurnedAwayID(6501)
         static let queued = QueuedID(6601)
         static let line = PaperLineID(6701)
+        static let tablet = TabletID(6601)
     }
 
     init() async throws {
@@ -94,6 +95,10 @@ struct PlantedWard: Sendable {
             INSERT INTO record (id, booking, explained, blank, writtenAt, account, request)
             SELECT 6600, 6000, 0, 0, 5, 'test', request FROM journal WHERE id = 1
             """,
+            """
+            INSERT INTO tablet (id, venue, label, keyHash, enrolledAt, retiredAt)
+            VALUES (6600, 'shimura', 'シムラノタブレット', '\(String(repeating: "0", count: 64))', 5, 6)
+            """,
         ] {
             try await ward.ledger.forge(sql)
         }
@@ -131,6 +136,7 @@ struct PlantedWard: Sendable {
                 venue: shimura, date: day("2026-04-06"), onDuty: ["シムラノタントウ"], remarks: "シムラノトクキ"))
         try await ward.tell(DayEnter(venue: shimura, lines: PaperText.lines("シムラノカミ")))
         try await ward.record(Number.booked) { $0.otherTopic = "シムラノソウダン" }
+        try await ward.enrol("シムラノタブレット", at: shimura)
     }
 
     /// What is planted in a text, if anything is.

@@ -140,6 +140,14 @@ struct QueryPlanTests {
             #expect(try reading.account(Slug("sato")!) != nil)
             _ = try reading.passwordHash(of: Slug("sato")!)
         },
+        Hot("who signs in at a tablet") { reading in
+            _ = try reading.tablet(hash: String(repeating: "0", count: 64))
+            _ = try reading.tablet(TabletID(1))
+            _ = try reading.pinHash(of: Slug("sato")!)
+            _ = try reading.accountsWithPIN(at: TestWard.nakacho, limit: 5)
+            let closing = try reading.closingTime(of: TestWard.nakacho, on: CivilDate("2026-04-07")!)
+            #expect(closing == CivilTime("15:00"))
+        },
         Hot("wrong passwords") { reading in
             let since = TestWard.instant("2026-04-06 09:00")
             _ = try reading.wrongPasswords(of: "sato", since: since)

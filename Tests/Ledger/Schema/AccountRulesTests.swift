@@ -3,7 +3,7 @@ import Testing
 /// Accounts, sign-ins and keys: what the schema holds of them by itself.
 @Suite("Accounts in the schema")
 struct AccountRulesTests {
-    @Test(arguments: accounts + keys)
+    @Test(arguments: accounts + keys + tablets)
     func theSchemaRefuses(rule: SchemaRule) async throws {
         try await rule.hold()
     }
@@ -84,6 +84,30 @@ struct AccountRulesTests {
             because: "CHECK constraint failed", taken: wrong(hash, hash)),
     ]
 
+    static let tablets = [
+        SchemaRule(
+            "a tablet removed", refused: tablet() + "DELETE FROM tablet",
+            because: "a tablet is retired, never deleted",
+            taken: tablet() + "UPDATE tablet SET retiredAt = 6"),
+        SchemaRule(
+            "one tablet twice", refused: tablet() + tablet(), because: "UNIQUE constraint failed",
+            taken: tablet() + tablet(hash: String(repeating: "1", count: 64))),
+        SchemaRule(
+            "a tablet by its key", refused: tablet(hash: "sumaho-1"), because: "CHECK constraint failed",
+            taken: tablet()),
+        SchemaRule(
+            "a tablet of no venue", refused: tablet(venue: "nowhere"),
+            because: "FOREIGN KEY constraint failed", taken: tablet()),
+        SchemaRule(
+            "a PIN as it was typed", refused: account() + "UPDATE account SET pinHash = '2580'",
+            because: "CHECK constraint failed",
+            taken: account() + "UPDATE account SET pinHash = '$argon2id$v=19$m=19456,t=2,p=1$'"),
+        SchemaRule(
+            "a sign-in at no tablet", refused: account() + signIn() + "UPDATE signIn SET tablet = 1",
+            because: "FOREIGN KEY constraint failed",
+            taken: account() + signIn() + tablet() + "UPDATE signIn SET tablet = 1"),
+    ]
+
     private static let hash = String(repeating: "0", count: 64)
 
     private static func account(id: String = "sato", head: String = "0", hash: String = "NULL") -> String {
@@ -108,6 +132,11 @@ struct AccountRulesTests {
         """
         INSERT INTO signIn (account, keyHash, madeAt, seenAt, endsAt)
         VALUES ('sato', '\(hash)', 5, 5, \(ends));
+        """
+    }
+    private static func tablet(hash: String = hash, venue: String = "a") -> String {
+        """
+        INSERT INTO tablet (venue, label, keyHash, enrolledAt) VALUES ('\(venue)', '受付', '\(hash)', 5);
         """
     }
     private static func wrong(_ account: String, _ address: String) -> String {

@@ -81,6 +81,19 @@ import Testing
         try await terminal.expect("line: a\n")
     }
 
+    /// Each key begins the time anew; what was typed is dropped.
+    @Test func nobodyThereIsNoticed() async throws {
+        let terminal = try await Self.start([:], ["600"])
+        for key in ["a", "b", "c", "d"] {
+            try terminal.type(key)
+            try await Task.sleep(for: .milliseconds(250))
+        }
+        #expect(!terminal.transcript.contains("idle"))
+        try await terminal.expect("idle\n受付> ")
+        try terminal.type("e\r")
+        try await terminal.expect("line: e\n")
+    }
+
     @Test func linesTypedAheadAreKept() async throws {
         let terminal = try await Self.start()
         try terminal.type("wait\r")

@@ -15,8 +15,11 @@ func withService<Value: Sendable>(
     let desk = try LocalDesk.serving(
         at: scratch.database, account: Account(id: "service", roles: []),
         clock: .starting(on: try #require(CivilDate("2026-04-01")), at: CivilTime(hour: 9, minute: 0)))
-    let backing = Backing(desk: { desk.acting(as: $0) }) { token in
-        ["all": Account(id: "kim", roles: Role.all), "viewer": Account(id: "v", roles: [.viewer])][token]
+    let backing = Backing(desk: { desk.acting(as: $0) }, doorkeeper: desk.doorkeeper) { token in
+        let known = [
+            "all": Account(id: "kim", roles: Role.all), "viewer": Account(id: "v", roles: [.viewer]),
+        ]
+        return if let account = known[token] { account } else { try await desk.account(withToken: token) }
     }
     let (ports, announce) = AsyncStream.makeStream(of: Int.self)
     let service = Task {

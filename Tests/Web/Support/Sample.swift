@@ -53,6 +53,8 @@ func sampleWard(seed: UInt64 = 1) async throws -> TestWard {
     }
     try await ward.tell(
         IssueToken(account: Slug("sato")!, purpose: "受付", hash: SecretKey(.seeded(8)).hash, role: .venue))
+    try await ward.tell(
+        EnrolTablet(venue: TestWard.nakacho, label: "受付の1台目", hash: SecretKey(.seeded(8)).hash))
     try await ward.ledger.write {
         try $0.lock(Slug("suzuki")!, true, at: TestWard.instant("2026-04-01 09:00"))
     }
@@ -94,7 +96,7 @@ enum Samples {
             sample(ReportMonth(month: april), ReportMonth(month: may)),
             sample(ReportYear(fiscalYear: year), ReportYear(fiscalYear: later)),
             sample(ReportProgress(fiscalYear: year), ReportProgress(fiscalYear: later)), sample(Inspect()),
-            sample(Accounts()), sample(RecordChoices(all: true)),
+            sample(Accounts()), sample(Tablets()), sample(RecordChoices(all: true)),
             sample(ShowRecord(booking: BookingID(1)), ShowRecord(booking: BookingID(99))),
             sample(EarlierRecords(booking: BookingID(1)), EarlierRecords(booking: BookingID(2))),
         ]
@@ -157,6 +159,11 @@ enum Samples {
                 IssueToken(account: sato, purpose: "控え", hash: SecretKey(.seeded(9)).hash),
                 IssueToken(account: sato, purpose: "控え", hash: SecretKey(.seeded(9)).hash, role: .admin)),
             sample(RevokeToken(token: TokenID(1)), RevokeToken(token: TokenID(9))),
+            sample(SetPIN(account: suzuki, hash: passwordHash), SetPIN(account: suzuki, hash: "2580")),
+            sample(
+                EnrolTablet(venue: TestWard.nakacho, label: "受付の2台目", hash: SecretKey(.seeded(9)).hash),
+                EnrolTablet(venue: nowhere, label: "受付", hash: SecretKey(.seeded(9)).hash)),
+            sample(RetireTablet(tablet: TabletID(1)), RetireTablet(tablet: TabletID(9))),
         ]
 
     private static let (sato, suzuki, mori) = (Slug("sato")!, Slug("suzuki")!, Slug("mori")!)

@@ -8,6 +8,9 @@ import Glibc
 struct Keyboard {
     /// Whether Ctrl-C ended the line.
     private(set) var wasInterrupted = false
+    /// Whether nobody pressed a key for too long.
+    private(set) var wasIdle = false
+    private var patience: Duration?
     private var hasEnded = false
     private var bytesTaken = 0
     private var unread: UInt8?
@@ -23,8 +26,12 @@ struct Keyboard {
     }
 
     /// Forgets the line before.
-    mutating func beginLine() {
+    ///
+    /// - Parameter idle: how long to wait for each key; nil for ever.
+    mutating func beginLine(idleAfter idle: Duration?) {
         wasInterrupted = false
+        wasIdle = false
+        patience = idle
         hasEnded = false
         bytesTaken = 0
     }
@@ -83,6 +90,10 @@ struct Keyboard {
         if let kept = unread {
             unread = nil
             return kept
+        }
+        guard Terminal.wait(STDIN_FILENO, atMost: patience) else {
+            wasIdle = true
+            return nil
         }
         return Terminal.read(STDIN_FILENO, into: &oneByte) > 0 ? oneByte[0] : nil
     }

@@ -54,10 +54,11 @@ enum LineEditor {
     }
 
     /// Waits for the next line.
-    static func next(prompt: String) -> TypedLine {
+    static func next(prompt: String, idleAfter idle: Duration?) -> TypedLine {
         Terminal.remember()
-        keyboard.beginLine()
+        keyboard.beginLine(idleAfter: idle)
         guard let line = readline(prompt) else {
+            if keyboard.wasIdle { return .idle }
             // The cursor still stands in the line that is given up.
             Terminal.write(keyboard.wasInterrupted ? "^C\n" : "\n")
             return keyboard.wasInterrupted ? .interrupted : .end
@@ -71,6 +72,12 @@ enum LineEditor {
         guard !line.isEmpty, line.utf8.count <= longestRemembered, line != lastRemembered else { return }
         add_history(line)
         lastRemembered = line
+    }
+
+    /// Forgets the lines kept.
+    static func forget() {
+        clear_history()
+        lastRemembered = ""
     }
 
     /// What libedit wants: what replaces the word, and nulls; all to be freed.

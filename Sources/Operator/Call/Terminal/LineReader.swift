@@ -8,6 +8,8 @@ package enum TypedLine: Equatable, Sendable {
     case interrupted
     /// Ctrl-D on an empty line, a closed terminal, or the end of a file.
     case end
+    /// Nobody has pressed a key for as long as was said; what stood in the line is dropped.
+    case idle
 }
 
 /// Reads lines for a prompt: edited on a terminal, as they come from anything else.
@@ -37,10 +39,12 @@ package final class LineReader {
     }
 
     /// Waits for the next line, and holds its thread until then. The prompt is shown on a terminal only.
-    package func next(prompt: String) -> TypedLine {
+    ///
+    /// - Parameter idle: how long a terminal may be without a key; nil for ever.
+    package func next(prompt: String, idleAfter idle: Duration? = nil) -> TypedLine {
         switch source {
         case .terminal:
-            return LineEditor.next(prompt: prompt)
+            return LineEditor.next(prompt: prompt, idleAfter: idle)
         case .file(var lines):
             defer { source = .file(lines) }
             return lines.next().map { .line($0) } ?? .end
@@ -54,17 +58,42 @@ package final class LineReader {
 
     /// Waits for a line that nobody may see, a password; nil where none comes.
     package func secret(prompt: String) -> String? {
+        if case .line(let line) = plain(prompt: prompt, hidden: true) { line } else { nil }
+    }
+
+    /// Waits for a line that the arrow keys never bring back, and that brings none back: before anybody has
+    /// signed in.
+    ///
+    /// - Parameters:
+    ///   - hidden: whether nobody may see it.
+    ///   - idle: how long a terminal may be without a line; nil for ever.
+    package func plain(prompt: String, hidden: Bool, idleAfter idle: Duration? = nil) -> TypedLine {
         switch source {
         case .terminal:
-            return Terminal.hidden(prompt: prompt)
+            return Terminal.line(prompt: prompt, hidden: hidden, idleAfter: idle)
         case .file(var lines):
             defer { source = .file(lines) }
-            return lines.next()
+            return lines.next().map { .line($0) } ?? .end
         }
     }
 
     /// Keeps a line for the arrow keys, in memory only.
     package func remember(_ line: String) {
         if case .terminal = source { LineEditor.remember(line) }
+    }
+
+    /// Forgets the lines kept: another person sits here.
+    package func forget() {
+        if case .terminal = source { LineEditor.forget() }
+    }
+
+    /// Takes everything off the screen.
+    package func clearScreen() {
+        if case .terminal = source { Terminal.clear() }
+    }
+
+    /// Waits for any key, which is not shown; false where the terminal is gone.
+    package func anyKey() -> Bool {
+        if case .terminal = source { Terminal.anyKey() } else { true }
     }
 }

@@ -38,30 +38,6 @@ enum Terminal {
         tcsetattr(STDIN_FILENO, TCSADRAIN, &editing)
     }
 
-    /// Reads a line without showing it; nil where the terminal is gone, or for a line longer than any
-    /// password.
-    static func hidden(prompt: String) -> String? {
-        write(prompt)
-        var silent = termios()
-        tcgetattr(STDIN_FILENO, &silent)
-        let shown = silent
-        silent.c_lflag &= ~tcflag_t(ECHO)
-        silent.c_lflag |= tcflag_t(ICANON)
-        silent.c_iflag |= tcflag_t(ICRNL)
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-        var line: [UInt8] = []
-        var byte: [UInt8] = [0]
-        while read(STDIN_FILENO, into: &byte) > 0, byte[0] != UInt8(ascii: "\n"),
-            line.count < LineReader.longestLine
-        {
-            line.append(byte[0])
-        }
-        var back = shown
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &back)
-        write("\n")
-        return byte[0] == UInt8(ascii: "\n") ? String(decoding: line, as: UTF8.self) : nil
-    }
-
     /// Reads what there is, waiting for something; 0 at the end or when the terminal is gone.
     static func read(_ descriptor: Int32, into bytes: inout [UInt8]) -> Int {
         while true {

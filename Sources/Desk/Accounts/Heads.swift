@@ -1,0 +1,18 @@
+import Clinic
+import Ledger
+
+/// 館長: the head of a venue does for its staff and tablets what the administrator does for all, for on
+/// Saturdays nobody else is there.
+extension Account {
+    /// Whether the other works nowhere but at their venues.
+    func isHead(of other: AccountPlace) -> Bool {
+        guard isHead, let venues, !other.venues.isEmpty else { return false }
+        return venues.isSuperset(of: other.venues)
+    }
+
+    /// Whether the tablets of a venue are theirs to enrol and retire.
+    func keepsTablets(of venue: VenueID) -> Bool {
+        guard covers(venue) else { return false }
+        return !roles.isDisjoint(with: Role.planning) || (isHead && venues != nil)
+    }
+}
