@@ -20,7 +20,7 @@ struct EarlierRecordsTests {
         try await ward.book("2026-04-09 10:00", "タナカ", 1)
         ward.at("2026-04-06 11:00")
         try await ward.record(BookingID(1), "line") { $0.otherTopic = "通話の音" }
-        ward.at("2026-04-07 10:10")
+        ward.at("2026-04-07 09:50")
         return ward
     }
 

@@ -6,7 +6,8 @@ import TestSupport
 extension EveryChange {
     /// Record 1 is of booking 1.
     static func prepareRecords(_ ward: TestWard) async throws {
-        try await ward.record(BookingID(1), "line")
+        let entry = RecordEntry(topics: [TestWard.code("line")])
+        try await ward.tell(WriteRecord(booking: BookingID(1), entry: entry))
     }
 
     static let records = [

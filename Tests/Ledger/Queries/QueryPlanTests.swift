@@ -27,7 +27,8 @@ struct QueryPlanTests {
     /// the ward itself; and indexes that hold only what is not settled yet.
     static let small = [
         "venue", "up", "family", "CONSTANT ROW", "line", "ward", "holiday",
-        "choice",
+        // What can be chosen on the 相談票, and the rows of one choice once they have been found.
+        "choice USING INDEX sqlite_autoindex_choice_1", "choiceUse",
         // The venues of whoever asks.
         "json_each VIRTUAL TABLE INDEX 1:",
     ]

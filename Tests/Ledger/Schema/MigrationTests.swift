@@ -46,7 +46,7 @@ struct MigrationTests {
     private static let calls = """
         INSERT INTO waiting (id, person, venue, weekdays, until, party, caller, firstTime, request, joinedAt)
           VALUES (1, 2, NULL, 127, '2026-04-30', 1, 'family', 0, '\(request)', 5);
-        INSERT INTO callBack (booking, who, said, normal) VALUES (1, '娘', '3958-0165', '03-3958-0165');
+        INSERT INTO callBack VALUES (1, 1, NULL, '娘', '3958-0165', '03-3958-0165');
         INSERT INTO task (id, kind, booking, madeAt) VALUES (1, 'reminder', 1, 5);
         INSERT INTO attempt VALUES (1, 1, 6, 'test', 'no-answer');
         INSERT INTO turnedAway (id, at, people, request) VALUES (1, 5, 2, '\(request)');
