@@ -68,7 +68,8 @@ struct DayPages: Sendable {
                 venue: venue.name, date: date.japanese, back: step("前の日", date.adding(days: -1)),
                 forward: step("次の日", date.adding(days: 1)),
                 today: date == visitor.today ? nil : step("今日", visitor.today), counts: Self.counts(entries),
-                rows: rows, isEmpty: entries.isEmpty, papers: Self.papers(venue.id, date), forms: "/day/\(venue.id)/\(date)"),
+                rows: rows, isEmpty: entries.isEmpty, papers: Self.papers(venue.id, date),
+                forms: "/day/\(venue.id)/\(date)"),
             status: status)
     }
 

@@ -51,7 +51,9 @@ struct HelpPageTests {
 
     @Test(arguments: HelpTopic.allCases)
     func everyPictureIsThereAndSaysWhatItShows(topic: HelpTopic) async throws {
-        let named = try text(topic.rawValue).matches(of: /\{\{#page\.pictures\.([a-z]+)\}\}/).map { $0.output.1 }
+        let named = try text(topic.rawValue).matches(of: /\{\{#page\.pictures\.([a-z]+)\}\}/).map {
+            $0.output.1
+        }
         try await TestWard.planned().reading(as: [.venue]) { reader in
             let page = try await reader.get(topic.address).text
             let pictures = page.matches(of: /<img src="([^"]+)" width="800" alt="([^"]{10,})">/)

@@ -20,7 +20,8 @@ struct SlipTests {
         ] {
             try await ward.tell(
                 Book(
-                    wish: TestWard.wish(venue, moment), resident: TestWard.resident(kana, number), party: number))
+                    wish: TestWard.wish(venue, moment), resident: TestWard.resident(kana, number),
+                    party: number))
         }
         return ward
     }

@@ -26,7 +26,7 @@ struct DaySheetPages: Sendable {
     }
 
     /// Lines for those who just come, at least; a sheet for one desk is one page with them.
-    private static let blankLines = 7
+    private static let blankLines = 8
 
     /// Where the sheet of a day is.
     static func address(_ venue: VenueID, _ date: CivilDate) -> String { "/print/day/\(venue)/\(date)" }
