@@ -21,14 +21,14 @@ struct HelpPageTests {
 
     @Test(arguments: Role.allCases)
     func everybodyFindsEveryPageFromAnyOther(role: Role) async throws {
-        try await TestWard.planned().reading(as: [role]) { reader in
-            let first = try await reader.get("/")
-            let start = first.status == .seeOther ? try await reader.get("/day/nakacho") : first
+        try await TestWard.planned().browsing(as: [role]) { browser in
+            let first = try await browser.get("/")
+            let start = first.status == .seeOther ? try await browser.get("/day/nakacho") : first
             #expect(start.text.contains(#"<a href="/help">使い方</a>"#))
-            let index = try await reader.get("/help").text
+            let index = try await browser.get("/help").text
             for topic in HelpTopic.allCases {
                 #expect(index.contains(#"<a href="\#(topic.address)">\#(topic.title)</a>"#), "\(topic)")
-                let page = try await reader.get(topic.address)
+                let page = try await browser.get(topic.address)
                 #expect(page.status == .ok && page.text.contains("<h1>\(topic.title)</h1>"), "\(topic)")
                 #expect(page.text.contains(#"<a href="/help">使い方の一覧</a>"#), "\(topic)")
                 #expect(page.text.components(separatedBy: "href=\"\(topic.address)\"").count == 1)
@@ -37,8 +37,8 @@ struct HelpPageTests {
     }
 
     @Test func whatNobodyWroteIsNoPage() async throws {
-        try await TestWard.planned().reading(as: [.viewer]) { reader in
-            #expect(try await reader.get("/help/everything").status == .notFound)
+        try await TestWard.planned().browsing(as: [.viewer]) { browser in
+            #expect(try await browser.get("/help/everything").status == .notFound)
         }
     }
 
@@ -54,13 +54,13 @@ struct HelpPageTests {
         let named = try text(topic.rawValue).matches(of: /\{\{#page\.pictures\.([a-z]+)\}\}/).map {
             $0.output.1
         }
-        try await TestWard.planned().reading(as: [.venue]) { reader in
-            let page = try await reader.get(topic.address).text
+        try await TestWard.planned().browsing(as: [.venue]) { browser in
+            let page = try await browser.get(topic.address).text
             let pictures = page.matches(of: /<img src="([^"]+)" width="800" alt="([^"]{10,})">/)
             #expect(pictures.count == named.count, "\(named)")
             #expect(page.components(separatedBy: "<img").count - 1 == named.count)
             for picture in pictures {
-                let response = try await reader.get(String(picture.output.1))
+                let response = try await browser.get(String(picture.output.1))
                 #expect(response.status == .ok && response.headers[.contentType] == "image/png")
                 #expect((1...60_000).contains(response.body.readableBytes), "\(picture.output.1)")
                 #expect(response.headers[.cacheControl]?.contains("immutable") == true)

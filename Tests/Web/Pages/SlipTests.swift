@@ -27,8 +27,8 @@ struct SlipTests {
     }
 
     @Test func itSaysAllThatSomebodyNeedsToCome() async throws {
-        try await ward().reading(as: [.venue]) { reader in
-            let page = try await reader.get("/booking/1/slip").text
+        try await ward().browsing(as: [.venue]) { browser in
+            let page = try await browser.get("/booking/1/slip").text
             for words in [
                 "タナカ ハナ 様", "4月7日(火曜日)", "午後1時30分から", "午後2時まで", "仲町ふれあい館", "03-3958-0163",
                 "スマートフォン・充電器", "お金や暗証番号をお聞きすることはありません。", "板橋区",
@@ -40,8 +40,8 @@ struct SlipTests {
     }
 
     @Test func aCoupleIsNamedAsTwo() async throws {
-        try await ward().reading(as: [.operator]) { reader in
-            #expect(try await reader.get("/booking/2/slip").text.contains("カミヤ 様 (2名様)"))
+        try await ward().browsing(as: [.operator]) { browser in
+            #expect(try await browser.get("/booking/2/slip").text.contains("カミヤ 様 (2名様)"))
         }
     }
 
@@ -49,8 +49,8 @@ struct SlipTests {
     @Test func underProtectionTheScreenWarnsAndThePaperIsSilent() async throws {
         let ward = try await ward()
         try await ward.tell(CorrectPerson(person: PersonID(1), secret: true))
-        try await ward.reading(as: [.venue]) { reader in
-            let parts = try await reader.get("/booking/1/slip").text.components(separatedBy: "<article")
+        try await ward.browsing(as: [.venue]) { browser in
+            let parts = try await browser.get("/booking/1/slip").text.components(separatedBy: "<article")
             #expect(parts[0].contains(#"<p class="warn screen">秘匿の方です。"#))
             #expect(parts.count == 2 && !parts[1].contains("秘匿"))
         }
@@ -76,28 +76,28 @@ struct SlipTests {
         let (change, says, leads) = Self.ends[index]
         let ward = try await ward()
         try await change(ward)
-        try await ward.reading(as: [.venue]) { reader in
-            let response = try await reader.get("/booking/1/slip")
+        try await ward.browsing(as: [.venue]) { browser in
+            let response = try await browser.get("/booking/1/slip")
             #expect(response.status == .conflict && !response.text.contains("<article"))
             #expect(response.text.contains(says))
             let link = #"<a class="choice" href="/booking/"#
             #expect(response.text.contains(link) == (leads != nil))
-            if let leads { #expect(try await reader.get(leads).text.contains("4月9日(木曜日)")) }
+            if let leads { #expect(try await browser.get(leads).text.contains("4月9日(木曜日)")) }
         }
     }
 
     @Test(arguments: ["/booking/2/slip", "/booking/99/slip", "/booking/first/slip"])
     func anotherVenuesSlipIsAsIfItWereNone(address: String) async throws {
-        try await ward().reading(as: [.venue]) { reader in
-            let response = try await reader.get(address)
+        try await ward().browsing(as: [.venue]) { browser in
+            let response = try await browser.get(address)
             #expect(response.status == .notFound && !response.text.contains("カミヤ"))
         }
     }
 
     /// What is written by hand is typed in from top to bottom.
     @Test func theBlankRecordIsInTheOrderOfTheEntry() async throws {
-        try await ward().reading(as: [.adviser]) { reader in
-            let page = try await reader.get("/print/record/nakacho").text
+        try await ward().browsing(as: [.adviser]) { browser in
+            let page = try await browser.get("/print/record/nakacho").text
             let order = [
                 "相談内容", "LINE", "その他", "パスワード、口座番号は書きません", "機種", "iPhone", "結果", "一部解決", "案内先",
                 "相談した時刻", "注意事項", "年代", "85〜89歳", "性別", "初めて", "書いた人",
