@@ -24,6 +24,8 @@ struct DayPages: Sendable {
         let counts: [Count]
         let rows: [DayRow]
         let isEmpty: Bool
+        /// What can be printed for the day.
+        let papers: [Step]
         /// Where its forms go.
         let forms: String
     }
@@ -66,13 +68,21 @@ struct DayPages: Sendable {
                 venue: venue.name, date: date.japanese, back: step("前の日", date.adding(days: -1)),
                 forward: step("次の日", date.adding(days: 1)),
                 today: date == visitor.today ? nil : step("今日", visitor.today), counts: Self.counts(entries),
-                rows: rows, isEmpty: entries.isEmpty, forms: "/day/\(venue.id)/\(date)"),
+                rows: rows, isEmpty: entries.isEmpty, papers: Self.papers(venue.id, date),
+                forms: "/day/\(venue.id)/\(date)"),
             status: status)
     }
 
     /// The address of a day; that of today has no date, so that it can be kept as a bookmark.
     static func address(_ venue: VenueID, _ date: CivilDate, today: CivilDate) -> String {
         date == today ? "/day/\(venue)" : "/day/\(venue)/\(date)"
+    }
+
+    private static func papers(_ venue: VenueID, _ date: CivilDate) -> [Step] {
+        [
+            Step(label: "受付簿を印刷", address: DaySheetPages.address(venue, date)),
+            Step(label: "白紙の相談票を印刷", address: RecordSheetPages.address(venue)),
+        ]
     }
 
     private static func counts(_ entries: [DayEntry]) -> [Count] {

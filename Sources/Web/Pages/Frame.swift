@@ -15,13 +15,24 @@ struct Frame: Sendable {
     var live: String?
     let style: String
     let script: String
+    /// Keeps what somebody is typing through an interruption.
+    let draft: String
+    /// What a page to be printed needs besides; nil for any other.
+    var paper: Paper?
     let icon: String
 
     init(_ title: String, _ files: StaticFiles) {
         self.title = title
         style = files.address("style.css")
         script = files.address("live.js")
+        draft = files.address("draft.js")
         icon = files.address("icon.svg")
+    }
+
+    /// Style and script of a page to be printed.
+    struct Paper: Sendable {
+        let style: String
+        let script: String
     }
 
     /// A page to go to.

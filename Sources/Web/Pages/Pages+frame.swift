@@ -23,6 +23,7 @@ extension Pages {
         if let venue, visitor.may(Role.day) {
             links.append(("本日の受付", "/day/\(venue)"))
         }
+        links.append(("使い方", "/help"))
         return links
     }
 }

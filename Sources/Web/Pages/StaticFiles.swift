@@ -22,7 +22,7 @@ struct StaticFiles: Sendable {
     ]
 
     init(in folder: String) throws(Refusal) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
         var files: [String: File] = [:]
         for name in names {
             guard let type = name.split(separator: ".").last.flatMap({ Self.types[String($0)] }) else {
@@ -35,7 +35,16 @@ struct StaticFiles: Sendable {
         self.files = files
     }
 
-    /// The address of a file, for templates.
+    /// The addresses of the pictures in a folder, by their names without the ending, for templates.
+    func pictures(in folder: String) -> [String: String] {
+        let pictures = files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".png") }
+        return Dictionary(
+            uniqueKeysWithValues: pictures.map { name in
+                (String(name.dropFirst(folder.count + 1).dropLast(".png".count)), address(name))
+            })
+    }
+
+    /// The address of a file, for templates; those in folders have the folder's name before theirs.
     func address(_ name: String) -> String {
         "/static/\(name)?v=\(files[name]?.digest ?? "")"
     }

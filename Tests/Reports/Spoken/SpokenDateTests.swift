@@ -47,6 +47,8 @@ struct SpokenDateTests {
     ])
     func timesAreOfTwelveHours(clock: String, words: String) {
         #expect(SpokenTime.text(time(clock)) == words)
+        // On paper nobody mishears: the same without what stands in parentheses.
+        #expect(SpokenTime.printed(time(clock)) == words.replacing(/（.*）/, with: ""))
     }
 
     @Test func noTwoTimesAreSaidAlike() {

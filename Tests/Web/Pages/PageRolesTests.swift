@@ -18,6 +18,8 @@ struct PageRolesTests {
         "GET /day/:venue": Role.day, "GET /day/:venue/:date": Role.day,
         "POST /day/:venue/:date/mark": Role.front, "POST /day/:venue/:date/cancel": Role.front,
         "POST /day/:venue/:date/restore": Role.front,
+        "GET /print/day/:venue/:date": Role.day, "GET /print/record/:venue": Role.day,
+        "GET /booking/:id/slip": Role.front, "GET /help": Role.all, "GET /help/:topic": Role.all,
     ]
 
     /// What nobody needs to be signed in for; use cases of the API decide by themselves.
