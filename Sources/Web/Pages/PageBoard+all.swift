@@ -5,6 +5,16 @@ extension PageBoard {
         HomePages(pages: pages).mount(on: self)
         DayPages(pages: pages).mount(on: self)
         MarkForms(pages: pages).mount(on: self)
+        PeoplePages(pages: pages).mount(on: self)
+        BookPages(pages: pages).mount(on: self)
+        BookForms(pages: pages).mount(on: self)
+        BookingPages(pages: pages).mount(on: self)
+        BookingForms(pages: pages).mount(on: self)
+        WeekPages(pages: pages).mount(on: self)
+        TaskPages(pages: pages).mount(on: self)
+        TaskForms(pages: pages).mount(on: self)
+        WaitingPages(pages: pages).mount(on: self)
+        WaitingForms(pages: pages).mount(on: self)
         LivePages(pages: pages).mount(on: self)
     }
 }
