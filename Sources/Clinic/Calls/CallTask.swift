@@ -105,5 +105,8 @@ package struct CallTask: Hashable, Codable, Sendable {
 
         /// Whether the person has heard what it was about.
         package var tells: Bool { self == .person || self == .family || self == .message }
+
+        /// Whether others than the person learn by it that we know them.
+        package var tellsOthers: Bool { self == .family || self == .message }
     }
 }

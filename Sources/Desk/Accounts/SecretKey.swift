@@ -20,6 +20,11 @@ package struct SecretKey: Sendable {
         self.text = text
     }
 
+    /// Under which calls are taken up by whoever holds the key, in however many windows.
+    package var claim: ClaimID {
+        ClaimID(random: Array(Digest.sha256(("claim " + text).utf8).utf8.prefix(16)))
+    }
+
     /// As it is kept and compared.
     package var hash: String { Digest.sha256(text.utf8) }
 

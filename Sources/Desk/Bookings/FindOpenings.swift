@@ -44,3 +44,15 @@ package struct FindOpenings: Question {
         return all ? found : found.filter { $0.opensAt == nil }
     }
 }
+
+extension Desk {
+    /// The three free seats nearest to a time at a venue: what is proposed to somebody whose day is off.
+    package func nearest(
+        to place: (venue: VenueID, date: CivilDate, start: CivilTime), today: CivilDate
+    ) async throws -> [Opening] {
+        let first = max(place.date.adding(days: -Opening.reachInDays), today)
+        let free = try await ask(
+            FindOpenings(from: first, days: place.date.adding(days: Opening.reachInDays) - first + 1))
+        return Opening.nearest(to: place, among: free, limit: 3)
+    }
+}

@@ -1,5 +1,6 @@
 import Clinic
 import Desk
+import Reports
 
 /// Who is on the telephone.
 enum AtHand {

@@ -10,7 +10,7 @@ extension Conversation {
         if let task {
             let results = CallTask.Result.answers(to: task.kind)
             let isResult = results.indices.contains(choice - 1)
-            let isPossible = isResult && !(task.secret && PersonCard.isForOthers(results[choice - 1]))
+            let isPossible = isResult && !(task.secret && results[choice - 1].tellsOthers)
             if isListNewer, isSeat, isPossible {
                 isListNewer = false
                 let label = results[choice - 1].label

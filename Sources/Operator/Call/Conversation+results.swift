@@ -39,7 +39,7 @@ extension Conversation {
         guard results.indices.contains(key - 1) else {
             throw Refusal.badInput("result", "結果は \(keys) です。")
         }
-        guard !task.secret || !PersonCard.isForOthers(results[key - 1]) else {
+        guard !task.secret || !results[key - 1].tellsOthers else {
             throw Refusal.badInput("result", "秘匿の方です。ご本人のほかには何も伝えません。結果は \(keys) です。")
         }
         return results[key - 1]

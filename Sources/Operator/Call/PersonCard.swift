@@ -75,12 +75,9 @@ enum PersonCard {
     static func keys(_ kind: CallTask.Kind, secret: Bool) -> String {
         let words = (kind == .offer ? ["承諾", "辞退"] : ["本人", "家族"]) + ["伝言", "不在", "番号違い"]
         return zip(words, CallTask.Result.answers(to: kind)).enumerated()
-            .filter { !secret || !isForOthers($1.1) }
+            .filter { !secret || !$1.1.tellsOthers }
             .map { "\($0 + 1)\($1.0)" }.joined(separator: " ")
     }
-
-    /// Whether others than the person learn by it that we know them.
-    static func isForOthers(_ result: CallTask.Result) -> Bool { result == .family || result == .message }
 
     /// 「11月24日(火) 10:00 仲町」
     static func place(_ booking: Booking, _ venues: [Venue]) -> String {

@@ -13,29 +13,10 @@ struct CallWording {
         _ call: CallTask, _ facts: SpokenFacts, secret: Bool, ward: String, venues: [Venue],
         desk: any Desk, now: Instant
     ) async throws {
-        nearest = call.kind == .closure ? try await Self.nearest(to: facts, desk, today: now.date) : []
-        let seats = nearest.compactMap { opening in
-            venues.first { $0.id == opening.venue }.map {
-                SpokenSeat(venue: $0, date: opening.date, start: opening.start)
-            }
-        }
-        let reason: CallScript.Reason =
-            switch call.kind {
-            case .reminder: .reminder(facts.visit)
-            case .reopening: .reopening(facts.visit)
-            case .offer: .offer(facts.visit, keptUntil: call.until ?? now)
-            case .closure: .closure(facts.visit, nearest: seats)
-            }
-        script = CallScript(reason, ward: ward, today: now.date, secret: secret)
-    }
-
-    private static func nearest(
-        to facts: SpokenFacts, _ desk: any Desk, today: CivilDate
-    ) async throws -> [Opening] {
-        let first = max(facts.date.adding(days: -Opening.reachInDays), today)
-        let free = try await desk.ask(
-            FindOpenings(from: first, days: facts.date.adding(days: Opening.reachInDays) - first + 1))
-        return Opening.nearest(to: (facts.venue.id, facts.date, facts.start), among: free, limit: 3)
+        let place = (venue: facts.venue.id, date: facts.date, start: facts.start)
+        nearest = call.kind == .closure ? try await desk.nearest(to: place, today: now.date) : []
+        script = CallScript(
+            call, facts, nearest: nearest, secret: secret, ward: ward, venues: venues, now: now)
     }
 
     /// What is said stands in 「」.

@@ -2,6 +2,7 @@ import Almanac
 import ArgumentParser
 import Clinic
 import Desk
+import Reports
 
 /// `sumaho wait list [VENUE]`
 struct WaitList: AsyncParsableCommand {

@@ -10,11 +10,15 @@ struct DayRow: Sendable {
     let desk: String
     let isFree: Bool
     let isClosed: Bool
+    /// Where the seat is booked; nil where it cannot be.
+    let book: String?
     let guest: Guest?
 
     /// Who has it.
     struct Guest: Sendable {
         let booking: String
+        /// The booking's page, for those who may look at it.
+        let bookingPage: String?
         let kana: String
         let name: String
         let phone: String
@@ -47,6 +51,10 @@ struct DayRow: Sendable {
         desk = entry.desk.map(String.init) ?? ""
         isFree = entry.guest == nil && !entry.closed
         isClosed = entry.guest == nil && entry.closed
+        let isAhead = entry.start.map { Instant(entry.date, $0) > now } ?? false
+        book =
+            mayCancel && isAhead && entry.guest == nil && !entry.closed
+            ? entry.start.map { "/book/\(entry.venue)/at/\(entry.date)/\($0)" } : nil
         anchor = entry.guest.map { "b\($0.booking)" } ?? entry.seat.map { "s\($0)" } ?? ""
         guest = entry.guest.map { Self.guest($0, entry, now: now, mayMark: mayMark, mayCancel: mayCancel, id: id) }
     }
@@ -80,7 +88,9 @@ struct DayRow: Sendable {
             buttons = [button("元に戻す", "mark", MarkValue.cleared.rawValue)]
         }
         return Guest(
-            booking: guest.booking.description, kana: called, name: guest.name ?? "",
+            booking: guest.booking.description,
+            bookingPage: mayCancel && guest.state != .held ? "/booking/\(guest.booking)" : nil, kana: called,
+            name: guest.name ?? "",
             phone: guest.phone ?? "", state: guest.state.label, stateCode: guest.state.rawValue,
             badges: badges, reach: guest.reach, isSecret: guest.secret, buttons: buttons)
     }

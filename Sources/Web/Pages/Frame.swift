@@ -10,6 +10,8 @@ struct Frame: Sendable {
     var account: String?
     /// Goes with every form of the page.
     var token = ""
+    /// 電話番号・かな in the head of every page; nil for those who do not deal with residents.
+    var find: FindField?
     var notice: Notice?
     /// Where the page hears of changes; nil where it does not change by itself.
     var live: String?
@@ -33,6 +35,12 @@ struct Frame: Sendable {
     struct Paper: Sendable {
         let style: String
         let script: String
+    }
+
+    /// The field in the head of the page.
+    struct FindField: Sendable {
+        /// The venue whose seats are shown beside whoever is found; nil on pages of the whole ward.
+        let venue: String?
     }
 
     /// A page to go to.

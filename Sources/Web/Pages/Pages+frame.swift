@@ -9,6 +9,9 @@ extension Pages {
         var frame = Frame(title, templates.files)
         frame.account = visitor.account.id
         frame.token = visitor.key.formToken
+        if visitor.may(Role.front) {
+            frame.find = Frame.FindField(venue: (venue ?? visitor.onlyVenue)?.text)
+        }
         let here = visitor.request.uri.path
         frame.links = Self.links(visitor, at: venue ?? visitor.onlyVenue).map { label, address in
             Frame.Link(label: label, address: address, isHere: address == here)
@@ -22,6 +25,11 @@ extension Pages {
         if visitor.onlyVenue == nil { links.append(("全館のようす", "/")) }
         if let venue, visitor.may(Role.day) {
             links.append(("本日の受付", "/day/\(venue)"))
+        }
+        if visitor.may(Role.front) {
+            if let venue { links.append(("週間", "/week/\(venue)")) }
+            links.append(("電話連絡", "/tasks"))
+            if let venue { links.append(("キャンセル待ち", "/waiting/\(venue)")) }
         }
         links.append(("使い方", "/help"))
         return links

@@ -1,5 +1,6 @@
 import Almanac
 import Clinic
+import Reports
 import Testing
 
 @testable import Operator

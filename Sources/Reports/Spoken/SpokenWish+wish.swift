@@ -1,10 +1,9 @@
 import Almanac
 import Clinic
-import Reports
 
 extension SpokenWish {
     /// A wish as it is spoken of, for whoever has that name.
-    init(_ wish: Waiting.Wish, kana: String, _ venues: [Venue]) {
+    package init(_ wish: Waiting.Wish, kana: String, _ venues: [Venue]) {
         let isEveryDay = wish.weekdays.count == Weekday.allCases.count
         self.init(
             venue: venues.first { $0.id == wish.venue }, weekdays: isEveryDay ? [] : wish.weekdays,

@@ -1,19 +1,20 @@
 import Almanac
 import Clinic
-import Reports
 
 /// A booking as it can be spoken of.
-struct SpokenFacts {
-    let booking: BookingID
-    let venue: Venue
-    let date: CivilDate
-    let start: CivilTime
-    let kana: String
-    let party: Int
-    let firstTime: Bool
+package struct SpokenFacts: Sendable {
+    package let booking: BookingID
+    package let venue: Venue
+    package let date: CivilDate
+    package let start: CivilTime
+    /// The reading of the name, without 様.
+    package let kana: String
+    /// How many people come, from 1.
+    package let party: Int
+    package let firstTime: Bool
 
     /// Nil for a visit without seat or name: nobody telephones about those.
-    init?(_ details: BookingDetails, _ venues: [Venue]) {
+    package init?(_ details: BookingDetails, _ venues: [Venue]) {
         guard let shown = details.booking, let venue = venues.first(where: { $0.id == shown.venue }),
             let start = shown.start, let kana = details.kana
         else { return nil }
@@ -26,7 +27,8 @@ struct SpokenFacts {
         firstTime = details.firstTime == true
     }
 
-    var visit: SpokenVisit {
+    /// What is said of it.
+    package var visit: SpokenVisit {
         SpokenVisit(venue: venue, date: date, start: start, kana: kana, party: party)
     }
 }
