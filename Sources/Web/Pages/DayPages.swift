@@ -23,6 +23,10 @@ struct DayPages: Sendable {
         let today: Step?
         let counts: [Count]
         let rows: [DayRow]
+        /// Those who wait at the door, on the present day.
+        let queue: [QueueRow]
+        /// Where somebody who just comes is taken in; nil on other days and for those who may not.
+        let walkIn: String?
         let isEmpty: Bool
         /// What can be printed for the day.
         let papers: [Step]
@@ -39,7 +43,7 @@ struct DayPages: Sendable {
     func mount(on board: PageBoard) {
         for path in ["/day/:venue", "/day/:venue/:date"] {
             board.get(path, Role.day) { visitor in
-                try await page(visitor, notice: visitor.done(pages.door.randomness))
+                try await page(visitor, notice: visitor.happened(pages.door.randomness))
             }
         }
     }
@@ -59,6 +63,8 @@ struct DayPages: Sendable {
             DayRow(
                 $0, now: visitor.now, mayMark: mayMark, mayCancel: visitor.may(Role.front), id: pages.freshID)
         }
+        let isToday = date == visitor.today
+        let queue = isToday && visitor.may(Role.front) ? try await waiting(visitor, venue.id) : []
         func step(_ label: String, _ date: CivilDate) -> Step {
             Step(label: label, address: Self.address(venue.id, date, today: visitor.today))
         }
@@ -68,7 +74,9 @@ struct DayPages: Sendable {
                 venue: venue.name, date: date.japanese, back: step("前の日", date.adding(days: -1)),
                 forward: step("次の日", date.adding(days: 1)),
                 today: date == visitor.today ? nil : step("今日", visitor.today), counts: Self.counts(entries),
-                rows: rows, isEmpty: entries.isEmpty, papers: Self.papers(venue.id, date),
+                rows: rows, queue: queue,
+                walkIn: isToday && visitor.may(Role.front) ? "/walk-in/\(venue.id)" : nil,
+                isEmpty: entries.isEmpty, papers: Self.papers(venue.id, date, visitor),
                 forms: "/day/\(venue.id)/\(date)"),
             status: status)
     }
@@ -78,11 +86,20 @@ struct DayPages: Sendable {
         date == today ? "/day/\(venue)" : "/day/\(venue)/\(date)"
     }
 
-    private static func papers(_ venue: VenueID, _ date: CivilDate) -> [Step] {
-        [
+    private func waiting(_ visitor: Visitor, _ venue: VenueID) async throws -> [QueueRow] {
+        try await visitor.desk.ask(DoorQueue(venue: venue)).filter { $0.state == .waiting }
+            .map { QueueRow($0, id: pages.freshID) }
+    }
+
+    private static func papers(_ venue: VenueID, _ date: CivilDate, _ visitor: Visitor) -> [Step] {
+        var steps = [
             Step(label: "受付簿を印刷", address: DaySheetPages.address(venue, date)),
             Step(label: "白紙の相談票を印刷", address: RecordSheetPages.address(venue)),
         ]
+        if visitor.may(Role.front), date <= visitor.today {
+            steps.append(Step(label: "紙の記録を入力", address: PaperEntryPages.address(venue, date)))
+        }
+        return steps
     }
 
     private static func counts(_ entries: [DayEntry]) -> [Count] {

@@ -56,7 +56,9 @@ struct DayRow: Sendable {
             mayCancel && isAhead && entry.guest == nil && !entry.closed
             ? entry.start.map { "/book/\(entry.venue)/at/\(entry.date)/\($0)" } : nil
         anchor = entry.guest.map { "b\($0.booking)" } ?? entry.seat.map { "s\($0)" } ?? ""
-        guest = entry.guest.map { Self.guest($0, entry, now: now, mayMark: mayMark, mayCancel: mayCancel, id: id) }
+        guest = entry.guest.map {
+            Self.guest($0, entry, now: now, mayMark: mayMark, mayCancel: mayCancel, id: id)
+        }
     }
 
     private static func guest(

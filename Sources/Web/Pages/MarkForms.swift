@@ -19,6 +19,14 @@ struct MarkForms: Sendable {
                 try await visitor.desk.tell(Cancel(booking: booking), id: try form.request())
             }
         }
+        board.post("/day/:venue/:date/undo", Role.front) { visitor, form in
+            let venue = try await visitor.venue()
+            return try await attempt(visitor) {
+                let booking = try await visitor.desk.tell(
+                    Cancel(booking: form.booking(), cause: .undone), id: try form.request())
+                return "/day/\(venue.id)?came=\(booking.booking)#notice"
+            }
+        }
         board.post("/day/:venue/:date/restore", Role.front) { visitor, form in
             try await act(visitor, form) { booking in
                 try await visitor.desk.tell(Restore(booking: booking), id: try form.request())
@@ -26,16 +34,23 @@ struct MarkForms: Sendable {
         }
     }
 
-    /// Does it and goes back to the line; a refusal stands above the list as it is now.
+    /// Does it and goes back to the list, with the way back to before.
     private func act(
         _ visitor: Visitor, _ form: Form, _ change: (BookingID) async throws -> Booking
     ) async throws -> Response {
         let booking = try form.booking()
-        do {
+        return try await attempt(visitor) {
             let changed = try await change(booking)
             let was = form["was"].flatMap(Booking.State.init(rawValue:)) ?? .booked
             let day = DayPages.address(changed.venue, changed.date, today: visitor.today)
-            return .redirect(to: "\(day)?done=\(changed.booking)&was=\(was.rawValue)#notice")
+            return "\(day)?done=\(changed.booking)&was=\(was.rawValue)#notice"
+        }
+    }
+
+    /// Does something and goes where it leads; a refusal stands above the list as it is now.
+    private func attempt(_ visitor: Visitor, _ body: () async throws -> String) async throws -> Response {
+        do {
+            return .redirect(to: try await body())
         } catch let refusal as Refusal where refusal.code.status < 500 {
             return try await DayPages(pages: pages).page(
                 visitor, notice: .init(isError: true, text: refusal.message),
@@ -56,9 +71,15 @@ extension Form {
 }
 
 extension Visitor {
+    /// What has just happened at this venue's door.
+    func happened(_ randomness: Randomness) async throws -> Frame.Notice? {
+        if let done = try await done(randomness) { return done }
+        return try await arrived(randomness)
+    }
+
     /// What was done before this page was shown, with the way back. The address holds the booking's number
     /// and the word for its state before, nothing personal.
-    func done(_ randomness: Randomness) async throws -> Frame.Notice? {
+    private func done(_ randomness: Randomness) async throws -> Frame.Notice? {
         guard let number = query("done").flatMap({ Int64($0) }),
             let was = query("was").flatMap(Booking.State.init(rawValue:)),
             let details = try? await desk.ask(ShowBooking(booking: BookingID(number))),

@@ -31,6 +31,7 @@ extension Pages {
             links.append(("電話連絡", "/tasks"))
             if let venue { links.append(("キャンセル待ち", "/waiting/\(venue)")) }
         }
+        if let venue, visitor.may(Role.recording) { links.append(("日締め", "/close/\(venue)")) }
         links.append(("使い方", "/help"))
         return links
     }

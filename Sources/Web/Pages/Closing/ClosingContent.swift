@@ -1,0 +1,122 @@
+import Almanac
+import Clinic
+import Desk
+
+/// What the page of a day's closing shows.
+struct ClosingContent: Sendable {
+    let date: String
+    let address: String
+    let day: String
+    /// The 日報: label and value, line by line.
+    let figures: [Line]
+    /// How it was closed, and what was entered afterwards; nil while it is open.
+    let closed: Closed?
+    /// Closings that were taken back.
+    let earlier: [String]
+    /// Nil where nothing can be closed: the day has not come, or nobody consulted, or it is closed.
+    let entry: Entry?
+    let whyNot: String?
+    /// Other days that nobody has closed.
+    let others: [Day]
+    /// The next day's 受付簿.
+    let next: String?
+    let definition: String
+
+    /// What the desk says of the day.
+    struct Facts {
+        let report: DayReport
+        let entries: [DayEntry]
+        let others: [OpenDay]
+        let next: String?
+        let hasCome: Bool
+        let mayReopen: Bool
+    }
+
+    struct Line: Sendable {
+        let label: String
+        let value: String
+    }
+
+    struct Closed: Sendable {
+        let lines: [Line]
+        let later: [String]
+        let mayReopen: Bool
+        let request: String
+    }
+
+    /// What is asked before a day is closed, as it was typed.
+    struct Entry: Sendable {
+        let unmarked: [Unmarked]
+        /// Whether somebody still waits at the door.
+        let waiting: String?
+        let served: Int
+        let onDuty: String
+        let opened: String
+        let closed: String
+        let headCount: String
+        let remarks: String
+        let request: String
+    }
+
+    /// A booking without a mark.
+    struct Unmarked: Sendable {
+        let booking: String
+        let time: String
+        let kana: String
+        let isChosen: Bool
+    }
+
+    struct Day: Sendable {
+        let label: String
+        let address: String
+    }
+
+    init(_ facts: Facts, form: Form?, asker: String, request: String) {
+        let report = facts.report
+        date = report.date.japanese
+        address = "/close/\(report.venue)/\(report.date)"
+        day = "/day/\(report.venue)/\(report.date)"
+        figures = Self.figures(report)
+        definition = report.definition
+        next = facts.next
+        others = facts.others.map {
+            Day(label: "\($0.date.japanese)(出欠なし\($0.unmarked)件)", address: "/close/\($0.venue)/\($0.date)")
+        }
+        earlier = report.earlier.map {
+            "\(Self.moment($0.closing.closedAt))の日締めは取り消されました。" + ($0.reason.map { "理由: \($0)" } ?? "")
+        }
+        closed = report.closing.map {
+            Closed(
+                lines: Self.lines($0),
+                later: report.later.map { "\(Self.moment($0.at)) 予約\($0.booking) \($0.kind.label)" },
+                mayReopen: facts.mayReopen, request: request)
+        }
+        let isOpen = report.closing == nil
+        whyNot =
+            switch (isOpen, facts.entries.isEmpty, facts.hasCome) {
+            case (true, true, _): "この日の相談はありません。"
+            case (true, _, false): "まだ来ていない日です。"
+            default: nil
+            }
+        entry = isOpen && whyNot == nil ? Self.entry(facts, form, asker: asker, request: request) : nil
+    }
+
+    private static func entry(_ facts: Facts, _ form: Form?, asker: String, request: String) -> Entry {
+        let report = facts.report
+        let open = Set(report.unmarked)
+        let chosen = Set(form?.all("unknown") ?? [])
+        let waiting = report.queue.waiting
+        return Entry(
+            unmarked: facts.entries.compactMap { entry in
+                guard let guest = entry.guest, open.contains(guest.booking) else { return nil }
+                return Unmarked(
+                    booking: guest.booking.description, time: entry.start?.description ?? "枠外",
+                    kana: guest.kana ?? "(氏名なし)", isChosen: chosen.contains(guest.booking.description))
+            }, waiting: waiting == 0 ? nil : "当日待ちの方が\(waiting)人います。", served: report.served,
+            onDuty: form.map { $0["onDuty"] ?? "" } ?? asker, opened: form?["opened"] ?? "",
+            closed: form?["closed"] ?? "", headCount: form?["headCount"] ?? "",
+            remarks: form?["remarks"] ?? "", request: request)
+    }
+
+    private static func moment(_ at: Instant) -> String { "\(at.date.japanese) \(at.time)" }
+}
