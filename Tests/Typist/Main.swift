@@ -9,11 +9,6 @@ enum Main {
         "yoyaku", "yotei", "なかちょう", "なかだい", "しむら", "たかしまだいら", "とくまる",
     ]
 
-    /// Idle after so many milliseconds, if that is said.
-    private static var idle: Duration? {
-        CommandLine.arguments.dropFirst().first.flatMap { Int($0) }.map { .milliseconds($0) }
-    }
-
     static func main() {
         var wakeUp = sigset_t()
         sigemptyset(&wakeUp)
@@ -22,6 +17,10 @@ enum Main {
         let reader = LineReader { typed in
             // As romaji would be: a word that does not begin like what was typed.
             typed == "toku" ? ["とくまる"] : words.filter { $0.hasPrefix(typed) }
+        }
+        // Idle once after so many milliseconds, if that is said: whoever watches may be slow.
+        var idle = CommandLine.arguments.dropFirst().first.flatMap { Int($0) }.map {
+            Duration.milliseconds($0)
         }
         while true {
             switch reader.next(prompt: "受付> ", idleAfter: idle) {
@@ -35,6 +34,7 @@ enum Main {
                 }
             case .idle:
                 say("idle")
+                idle = nil
             case .interrupted:
                 say("interrupted")
             case .end:

@@ -81,15 +81,12 @@ import Testing
         try await terminal.expect("line: a\n")
     }
 
-    /// Each key begins the time anew; what was typed is dropped.
-    @Test func nobodyThereIsNoticed() async throws {
-        let terminal = try await Self.start([:], ["600"])
-        for key in ["a", "b", "c", "d"] {
-            try terminal.type(key)
-            try await Task.sleep(for: .milliseconds(250))
-        }
-        #expect(!terminal.transcript.contains("idle"))
-        try await terminal.expect("idle\n受付> ")
+    /// What stood in the line is dropped, and the next line is read as ever.
+    @Test(arguments: [("at the prompt", ""), ("in a line", "たなか" + left)])
+    func nobodyThereIsNoticed(_ name: String, _ keys: String) async throws {
+        let terminal = try await Self.start([:], ["3000"])
+        try terminal.type(keys)
+        try await terminal.expect("idle\n受付> ", within: 30)
         try terminal.type("e\r")
         try await terminal.expect("line: e\n")
     }
