@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need on a bare Debian 12 and runs them all. Ends with the test runners' own summaries. What
-# is given goes to `swift test`, and only that is run then: `bash Tests/run.sh --filter Plan`.
+# Installs what the tests need on a bare Debian 12 and runs them all. Ends with the test runners' own summaries.
+# What is given goes to `swift test`, and only that is run then: `bash Tests/run.sh --filter Plan`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -25,6 +25,6 @@ swift test --skip-build --disable-xctest 2>&1 | tee "$logs/swift" || failed=1
 bash Tests/Browser/run.sh 2>&1 | tee "$logs/browser" || failed=1
 # Side by side: the first is far above by now.
 echo
-grep -h 'Test run with' "$logs/swift" | tail -n 1 || echo "the Swift tests did not end"
+grep -a 'Test run with' "$logs/swift" | tail -n 1 || echo "the Swift tests did not end"
 tail -n 1 "$logs/browser"
 exit "$failed"

@@ -50,8 +50,8 @@ def pytest_runtest_makereport(item):
 
 @pytest.fixture
 def open_window(chromium: Browser, request) -> Callable[..., Window]:
-    """Opens windows before an address: `open_window(service.address, PHONE)`. All are closed with the test, and
-    each must have been quiet; where the test failed, the shelf has their traces and pictures."""
+    """Opens windows before an address: `open_window(service.address, PHONE)`. All are closed with the test,
+    and each must have been quiet; where the test failed, the shelf has their traces and pictures."""
     windows: list[Window] = []
     with ExitStack() as stack:
 

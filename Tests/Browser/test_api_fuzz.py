@@ -13,6 +13,10 @@ OPERATIONS = {
     for path, methods in DESCRIPTION["paths"].items()
     for method, operation in methods.items()
 }
+# Calls are reported before other changes settle them; what takes something away for good comes last.
+OPERATIONS = {"POST /api/v1/report-call": OPERATIONS.pop("POST /api/v1/report-call")} | OPERATIONS
+for label in ("POST /api/v1/revoke-token", "POST /api/v1/end-account"):
+    OPERATIONS[label] = OPERATIONS.pop(label)
 #: Where nothing is sent, nothing can be broken.
 BREAKABLE = [label for label, operation in OPERATIONS.items() if "requestBody" in operation]
 
@@ -36,12 +40,15 @@ def fuzz(request, planned: Ward, tmp_path_factory):
         at = f"2026-11-{24 + 2 * (number % 2)} {10 + number // 2}:00"
         ward.book("nakacho", at, kana, f"090-1000-000{number}")
     ward.book("shimura", "2026-11-25 10:00", *ELSEWHERE)
+    # Whoever is booked that day is to be rung.
+    ward.command("close", "nakacho", "2026-11-26")
     keys = [ward.key(id) for id in ("yamada", "ito", "minna", "sato", "mori")]
     key = {"whole ward": keys[2], "venue": keys[3], "viewer": keys[4]}.get(request.param)
     hidden = () if request.param == "whole ward" else ("ヨソノ", "7777", "よその", "yosono")
     seats = [opening["seat"] for opening in ward.data("openings", "nakacho", "--days", "7")]
+    there = {"seat": seats, "task": [1, 2], "booking": [1, 2, 3, 4]}
     with ward.serving() as service:
-        fuzz = Fuzz(service.address, key, hidden, own={"token": 3, "account": "minna"}, there={"seat": seats})
+        fuzz = Fuzz(service.address, key, hidden, {"token": 3, "account": "minna"}, there)
         fuzz.asker, fuzz.ward = request.param, ward
         yield fuzz
 
@@ -53,7 +60,9 @@ def test_the_service_describes_itself_with_the_file(fuzz):
 @pytest.mark.parametrize("kind", [LIKELY, VALID])
 @pytest.mark.parametrize("label", OPERATIONS)
 def test_valid_requests_are_answered_as_described(fuzz, label, kind):
-    fuzz.invent(label, kind, min(SLOW.get(label, EXAMPLES), ASKERS[fuzz.asker]))
+    # What is there is worth more tries: behind it stand the rules.
+    wanted = ASKERS[fuzz.asker] * (3 if kind is LIKELY else 1)
+    fuzz.invent(label, kind, min(SLOW.get(label, wanted), wanted))
 
 
 @pytest.mark.parametrize("label", BREAKABLE)

@@ -39,7 +39,7 @@ SCREENS = (DESK, TABLET, PHONE)
 
 
 def launch(playwright: Playwright) -> Browser:
-    """Debian's Chromium. Without its sandbox, which root and containers cannot have: it sees our pages only."""
+    """Debian's Chromium. Without its sandbox, which root cannot have: it sees our pages only."""
     return playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
 
@@ -135,7 +135,7 @@ def picture(page: Page, name: str, whole: bool = True) -> Path:
 
 
 class Hand:
-    """Does what a person does, and counts it: a tap, a click, a key are one each; typed text one a character."""
+    """Does what a person does, and counts it: a tap, a click, a key and a typed character are one each."""
 
     def __init__(self, page: Page):
         self.page = page
@@ -189,7 +189,8 @@ STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 def barriers(page: Page) -> list[str]:
     """What axe holds against the page under WCAG 2.2, levels A and AA: a line each."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARD}, "resultTypes": ["violations"]})
+    options = {"runOnly": {"type": "tag", "values": STANDARD}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options)
     return [
         f"{violation['id']}: {' '.join(node['target'])}: {node['html'][:120]}"
         for violation in found.response["violations"] for node in violation["nodes"]
@@ -209,7 +210,7 @@ def too_wide(page: Page) -> list[str]:
 
 
 def too_small(page: Page, least: int = 44) -> list[str]:
-    """Controls that a finger would miss: lower or narrower than so many CSS pixels, links in a text left out."""
+    """Controls that a finger would miss: lower or narrower than so many CSS pixels; not links in a text."""
     return page.evaluate(
         """least => [...document.querySelectorAll(
                 'button, summary, select, a[href], input:not([type=hidden]), textarea, [role=button]')]
@@ -219,7 +220,8 @@ def too_small(page: Page, least: int = 44) -> list[str]:
                 return [e, (label || e).getBoundingClientRect()]
             })
             .filter(([, box]) => box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
-            .map(([e, box]) => `${Math.round(box.width)}×${Math.round(box.height)} ${e.outerHTML.slice(0, 80)}`)
+            .map(([e, box]) =>
+                `${Math.round(box.width)}×${Math.round(box.height)} ${e.outerHTML.slice(0, 80)}`)
         """, least)
 
 
@@ -268,5 +270,6 @@ def _stop(handle) -> Stop:
     # As it looks without: the focus goes away for a moment, and comes back the way the keyboard brings it.
     without = json.loads(handle.evaluate(f"e => {{ e.blur(); const l = ({_LOOKS})(e); return l }}"))
     handle.evaluate("e => e.focus({focusVisible: true, preventScroll: true})")
-    name = handle.evaluate("e => (e.getAttribute('aria-label') || e.innerText || e.name || e.id || '').trim()")
+    name = handle.evaluate(
+        "e => (e.getAttribute('aria-label') || e.innerText || e.name || e.id || '').trim()")
     return Stop(name[:40], handle.evaluate("e => e.tagName.toLowerCase()"), inside and with_focus != without)

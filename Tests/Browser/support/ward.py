@@ -90,7 +90,8 @@ class Ward:
         """Fiscal year 2026 as the venue files have it, with an account of every role."""
         ward = cls(folder)
         # On the first of April: what is over when the plan is written is not planned any more.
-        ward.command("plan", "2026", "--apply", "--venues", str(REPOSITORY / "venues"), at=datetime(2026, 4, 1, 8))
+        venues = str(REPOSITORY / "venues")
+        ward.command("plan", "2026", "--apply", "--venues", venues, at=datetime(2026, 4, 1, 8))
         for account in ACCOUNTS:
             ward.account(account)
         return ward
