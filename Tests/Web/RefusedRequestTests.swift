@@ -85,6 +85,9 @@ struct RefusedRequestTests {
         ("/api/v1/find", "", ""), ("/api/v1/find", "[]", ""), ("/api/v1/find", "{", ""),
         ("/api/v1/find", "{\"query\":", ""), ("/api/v1/find", "{}", "query"),
         ("/api/v1/find", #"{"query":7}"#, "query"), ("/api/v1/find", #"{"query":null}"#, "query"),
+        // What needs nothing is still asked with an object.
+        ("/api/v1/venues", "", ""), ("/api/v1/venues", "null", ""), ("/api/v1/accounts", "[{}]", ""),
+        ("/api/v1/inspect", "7", ""),
         ("/api/v1/koho", #"{"month":"2026-13"}"#, "month"),
         ("/api/v1/book", #"{"wish":{"venue":"nakacho"}}"#, "wish.date"),
         (

@@ -26,6 +26,8 @@ package struct YearTargets: Hashable, Codable, Sendable {
             self.volume = volume
             self.assumed = assumed
         }
+
+        package static let volumesAllowed = 1...1_000_000
     }
 
     /// 取組: something to be done within the year.
@@ -60,7 +62,9 @@ extension YearTargets {
         for programme in Programme.allCases {
             guard let field = volumes[programme.rawValue] else { continue }
             targets.append(
-                Target(programme: programme, volume: try field.integer(in: 1...1_000_000), assumed: assumed))
+                Target(
+                    programme: programme, volume: try field.integer(in: Target.volumesAllowed),
+                    assumed: assumed))
         }
         var milestones: [Milestone] = []
         for item in try top["milestones"]?.items() ?? [] {
@@ -75,5 +79,12 @@ extension YearTargets {
                 Int($0).flatMap(FiscalYear.init)
             },
             targets: targets, milestones: milestones)
+    }
+
+    /// Refuses what no file could say; targets may come from elsewhere.
+    package func check() throws(Invalid) {
+        guard targets.allSatisfy({ Target.volumesAllowed.contains($0.volume) }) else {
+            throw Invalid("目標の人数が決められた範囲にありません。")
+        }
     }
 }

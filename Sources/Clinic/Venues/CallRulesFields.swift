@@ -6,8 +6,10 @@ enum CallRulesFields {
         var rules = CallRules(phoneDesk: phoneDesk)
         if let fields = try top["limits"]?.mapping(["open_bookings", "per_day"]) {
             rules.limits.openBookings =
-                try fields["open_bookings"]?.integer(in: 1...99) ?? rules.limits.openBookings
-            rules.limits.perDay = try fields["per_day"]?.integer(in: 1...9) ?? rules.limits.perDay
+                try fields["open_bookings"]?.integer(in: CallRules.Limits.openBookingsAllowed)
+                ?? rules.limits.openBookings
+            rules.limits.perDay =
+                try fields["per_day"]?.integer(in: CallRules.Limits.perDayAllowed) ?? rules.limits.perDay
         }
         if let fields = try top["waiting"]?.mapping(["first_timers_first"]) {
             rules.firstTimersFirst = try fields["first_timers_first"]?.yesOrNo() ?? rules.firstTimersFirst
@@ -26,7 +28,7 @@ enum CallRulesFields {
     private static func days(_ field: FileField) throws(Refusal) -> Int? {
         try field.value("0 から 366 までの整数か never") { text in
             if text == "never" { return .some(nil) }
-            return Int(text).flatMap { (0...366).contains($0) ? .some($0) : nil }
+            return Int(text).flatMap { CallRules.Reminders.daysAllowed.contains($0) ? .some($0) : nil }
         }
     }
 }

@@ -17,7 +17,7 @@ struct CommonFile {
             code: try ward.required("code").value("6桁の市区町村コード (\"131199\" の形)") { text in
                 text.utf8.count == 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
             },
-            teams: try top.required("teams").integer(in: 1...WardFiles.mostVenues),
+            teams: try top.required("teams").integer(in: Ward.teamsAllowed),
             calls: try CallRulesFields.read(top, phoneDesk: Self.phoneDesk(top.required("phone_desk"))),
             bookingOpens: try Self.bookingOpens(top.required("booking")),
             visitsCount: try Self.visitsCount(top["attendance"]))
@@ -52,7 +52,8 @@ struct CommonFile {
         }
         let fields = try field.mapping(["day", "time"])
         return .monthBefore(
-            day: try fields.required("day").integer(in: 1...31), time: try fields.required("time").time())
+            day: try fields.required("day").integer(in: BookingOpens.daysAllowed),
+            time: try fields.required("time").time())
     }
 
     private static func months(_ field: FileField?) throws(Refusal) -> [BookingOpens.Month] {

@@ -46,7 +46,12 @@ package struct ApplyPlan: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        try checkPatterns()
+        do throws(Invalid) {
+            try plan.check()
+            try targets?.check()
+        } catch {
+            throw Refusal.badInput("plan", error.reason)
+        }
         let timetable: Timetable
         do throws(Timetable.Clash) {
             timetable = try Timetable(plan, fiscalYear)
@@ -67,25 +72,6 @@ package struct ApplyPlan: Change {
         let named = Set(plan.venues.map(\.venue.id))
         answer.venuesWithoutFile = try room.reading.venues().map(\.id).filter { !named.contains($0) }
         return answer
-    }
-
-    /// The files have been read with care, but a plan may come from elsewhere: no desks, slots of no length
-    /// and venues without a room would stop the process.
-    private func checkPatterns() throws(Refusal) {
-        guard Set(plan.venues.map(\.venue.id)).count == plan.venues.count else {
-            throw .badInput("plan", "同じ id の会場が二つあります。")
-        }
-        for venue in plan.venues {
-            guard !venue.venue.rooms.isEmpty else {
-                throw .badInput("plan", "\(venue.venue.shortName) に部屋がありません。")
-            }
-            do throws(Invalid) {
-                try venue.consultation.check()
-                for change in venue.changes { try change.consultation.check() }
-            } catch {
-                throw .badInput("plan", error.reason)
-            }
-        }
     }
 
     private func carry(out steps: [Replan.Step], _ ledger: Writing) throws -> Answer {

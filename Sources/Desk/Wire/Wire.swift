@@ -32,6 +32,25 @@ package enum Wire {
         }
     }
 
+    /// A use case as it was received: an object, also where nothing needs to stand in it.
+    package static func useCase<Asked: UseCase>(
+        _ type: Asked.Type, from data: Data
+    ) throws(Refusal) -> Asked {
+        try value(InObject<Asked>.self, from: data).useCase
+    }
+
+    /// A use case without fields reads itself out of anything: this asks for the braces.
+    private struct InObject<Asked: UseCase>: Decodable {
+        let useCase: Asked
+
+        private enum NoKeys: CodingKey {}
+
+        init(from decoder: any Decoder) throws {
+            _ = try decoder.container(keyedBy: NoKeys.self)
+            useCase = try Asked(from: decoder)
+        }
+    }
+
     /// The entity tag of an answer (RFC 9110, 8.8.3), quoted: equal for equal bytes.
     package static func tag(of data: Data) -> String {
         "\"\(Digest.sha256(data).prefix(32))\""

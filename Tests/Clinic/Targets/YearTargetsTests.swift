@@ -47,4 +47,13 @@ struct YearTargetsTests {
             #expect(error.fields["allowed"] != nil)
         }
     }
+
+    /// Those that no file could say are refused, wherever they come from.
+    @Test(arguments: [(1, true), (1_000_000, true), (0, false), (-5, false), (1_000_001, false)])
+    func mustDemandSomebody(volume: Int, isTaken: Bool) throws {
+        let target = YearTargets.Target(programme: .course, volume: volume, assumed: true)
+        let targets = YearTargets(
+            fiscalYear: try #require(FiscalYear(2026)), targets: [target], milestones: [])
+        #expect(((try? targets.check()) != nil) == isTaken)
+    }
 }

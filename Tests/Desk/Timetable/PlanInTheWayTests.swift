@@ -108,6 +108,18 @@ struct PlanInTheWayTests {
             $0.ward.teams = 1
             $0.venues[1].consultation.weekdays = [.tuesday]
         },
+        Bad(testDescription: "no teams") { plan in
+            plan.ward.teams = 0
+            plan.venues = []
+        },
+        Bad(testDescription: "nobody may book") { $0.ward.calls.limits.openBookings = 0 },
+        Bad(testDescription: "nobody may come") { $0.ward.calls.limits.perDay = 0 },
+        Bad(testDescription: "reminders of the future") { $0.ward.calls.reminders.olderThanDays = -1 },
+        Bad(testDescription: "nobody ever telephones") { $0.ward.calls.phoneDesk.weekdays = [] },
+        Bad(testDescription: "nobody telephones at any time") { $0.ward.calls.phoneDesk.hours = [] },
+        Bad(testDescription: "opens on no day") { plan in
+            plan.ward.bookingOpens.rule = .monthBefore(day: 0, time: .noon)
+        },
         Bad(testDescription: "no desks") { $0.venues[0].consultation.desks = 0 },
         Bad(testDescription: "slots of no length") { $0.venues[0].consultation.slotMinutes = 0 },
         Bad(testDescription: "slots that do not fit") { $0.venues[0].consultation.slotMinutes = 50 },

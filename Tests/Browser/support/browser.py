@@ -1,0 +1,275 @@
+"""A person before the pages: what they see, press and type, counted; and what is wrong with what they see."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright
+
+from .ward import PASSWORD, REPOSITORY
+
+#: Where pictures and traces are left to be looked at.
+SHELF = REPOSITORY / ".build/browser"
+CHROMIUM = os.environ.get("SUMAHO_CHROMIUM", "/usr/bin/chromium")
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What somebody sits before, in CSS pixels."""
+
+    name: str
+    width: int
+    height: int
+    touch: bool = False
+
+
+DESK = Screen("desk", 1280, 900)
+TABLET = Screen("tablet", 820, 1180, touch=True)
+PHONE = Screen("phone", 390, 844, touch=True)
+#: The desk's screen at 400 %: so much of a page is left.
+ZOOMED = Screen("zoomed", 320, 225)
+SCREENS = (DESK, TABLET, PHONE)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Debian's Chromium. Without its sandbox, which root cannot have: it sees our pages only."""
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+
+@dataclass
+class Window:
+    """A browser of somebody's own: cookies and all. Notes what must not happen on any page."""
+
+    name: str
+    context: BrowserContext
+    page: Page
+    #: Errors of scripts, and what the console called an error.
+    errors: list[str] = field(default_factory=list)
+    #: Addresses beyond the service that a page asked for; none is ever reached.
+    strangers: list[str] = field(default_factory=list)
+    kept: bool = False
+
+    def keep(self) -> None:
+        """Leaves its trace and a picture on the shelf; once."""
+        if self.kept:
+            return
+        self.kept = True
+        SHELF.mkdir(parents=True, exist_ok=True)
+        self.context.tracing.stop(path=SHELF / f"{self.name}.zip")
+        picture(self.page, f"{self.name}-failed")
+
+    def must_be_quiet(self) -> None:
+        """Raises where a script failed or a page looked beyond its service."""
+        assert not self.strangers, f"the page calls elsewhere: {self.strangers}"
+        assert not self.errors, f"the page complains: {self.errors}"
+
+
+@contextmanager
+def window(
+    browser: Browser, address: str, name: str, screen: Screen = DESK, *, scripts: bool = True,
+    forced_colors: bool = False, reduced_motion: bool = False, offline: bool = False,
+) -> Iterator[Window]:
+    """A fresh window before one service, for a name on the shelf. It must have been quiet when it closes."""
+    context = browser.new_context(
+        base_url=address, viewport={"width": screen.width, "height": screen.height},
+        has_touch=screen.touch, is_mobile=screen.touch, java_script_enabled=scripts, locale="ja-JP",
+        timezone_id="Asia/Tokyo", forced_colors="active" if forced_colors else "none",
+        reduced_motion="reduce" if reduced_motion else "no-preference", service_workers="allow")
+    context.set_default_timeout(30_000)
+    found = Window(name, context, context.new_page())
+    own = urlsplit(address).netloc
+    _watch(found, own)
+    context.tracing.start(screenshots=True, snapshots=True)
+    if offline:
+        context.set_offline(True)
+    try:
+        yield found
+        found.must_be_quiet()
+    except BaseException:
+        found.keep()
+        raise
+    finally:
+        context.close()
+
+
+def _watch(window: Window, own: str) -> None:
+    def route(route, request):
+        parts = urlsplit(request.url)
+        if parts.scheme in ("data", "blob", "about") or parts.netloc == own:
+            route.continue_()
+        else:
+            window.strangers.append(request.url)
+            route.abort()
+
+    def console(message):
+        if message.type == "error":
+            window.errors.append(message.text)
+
+    window.context.route("**/*", route)
+    window.context.on("console", console)
+    window.context.on("weberror", lambda error: window.errors.append(str(error.error)))
+
+
+def sign_in(page: Page, account: str, password: str = PASSWORD) -> None:
+    """Signs in on the page for it, and waits until another has come."""
+    page.goto("/sign-in")
+    page.fill("[name=account]", account)
+    page.fill("[name=password]", password)
+    with page.expect_navigation(url=lambda url: urlsplit(url).path != "/sign-in"):
+        page.locator("form:has([name=password]) [type=submit]").click()
+
+
+def picture(page: Page, name: str, whole: bool = True) -> Path:
+    """A picture of the page on the shelf."""
+    SHELF.mkdir(parents=True, exist_ok=True)
+    path = SHELF / f"{name}.png"
+    page.screenshot(path=path, full_page=whole, animations="disabled")
+    return path
+
+
+class Hand:
+    """Does what a person does, and counts it: a tap, a click, a key and a typed character are one each."""
+
+    def __init__(self, page: Page):
+        self.page = page
+        #: What was done, in order: `tap 来館`, `key Tab`.
+        self.done: list[str] = []
+
+    @property
+    def count(self) -> int:
+        return len(self.done)
+
+    def tap(self, target: Locator) -> None:
+        """One touch."""
+        name = _name(target)
+        target.tap()
+        self.done.append(f"tap {name}")
+
+    def click(self, target: Locator) -> None:
+        """One press of the mouse's button."""
+        name = _name(target)
+        target.click()
+        self.done.append(f"click {name}")
+
+    def key(self, *keys: str) -> None:
+        """Keys where the focus is: `Tab`, `Enter`, `Alt+1` (one, however many are held down)."""
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.done.append(f"key {key}")
+
+    def type(self, text: str) -> None:
+        """Text where the focus is, a key a character."""
+        for character in text:
+            self.page.keyboard.type(character)
+            self.done.append(f"key {character}")
+
+    def choose(self, target: Locator, label: str) -> None:
+        """An entry of a list: opening it and choosing are two."""
+        name = _name(target)
+        target.select_option(label=label)
+        self.done += [f"open {name}", f"choose {label}"]
+
+
+def _name(target: Locator) -> str:
+    """By what a person would call it."""
+    return target.evaluate(
+        "e => (e.getAttribute('aria-label') || e.innerText || e.value || e.name || e.tagName).trim()")[:40]
+
+
+#: What public bodies owe, and no opinions beyond it.
+STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe holds against the page under WCAG 2.2, levels A and AA: a line each."""
+    options = {"runOnly": {"type": "tag", "values": STANDARD}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options)
+    return [
+        f"{violation['id']}: {' '.join(node['target'])}: {node['html'][:120]}"
+        for violation in found.response["violations"] for node in violation["nodes"]
+    ]
+
+
+def too_wide(page: Page) -> list[str]:
+    """What reaches beyond the window's right edge, so that a line cannot be read without moving sideways."""
+    return page.evaluate(
+        """() => {
+            const width = document.documentElement.clientWidth
+            if (document.documentElement.scrollWidth <= width) return []
+            return [...document.body.querySelectorAll('*')]
+                .filter(e => e.getBoundingClientRect().right > width + 1)
+                .map(e => e.outerHTML.slice(0, 80))
+        }""")
+
+
+def too_small(page: Page, least: int = 44) -> list[str]:
+    """Controls that a finger would miss: lower or narrower than so many CSS pixels; not links in a text."""
+    return page.evaluate(
+        """least => [...document.querySelectorAll(
+                'button, summary, select, a[href], input:not([type=hidden]), textarea, [role=button]')]
+            .filter(e => e.checkVisibility() && getComputedStyle(e).display !== 'inline')
+            .map(e => {
+                const label = ['checkbox', 'radio'].includes(e.type) && e.closest('label')
+                return [e, (label || e).getBoundingClientRect()]
+            })
+            .filter(([, box]) => box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
+            .map(([e, box]) =>
+                `${Math.round(box.width)}×${Math.round(box.height)} ${e.outerHTML.slice(0, 80)}`)
+        """, least)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the Tab key comes to."""
+
+    name: str
+    tag: str
+    #: Whether it looks different for having the focus, and stands within the window.
+    seen: bool
+
+
+#: What tells where the focus is; outlines first, since forced colours keep only those.
+_LOOKS = """e => {
+    const s = getComputedStyle(e)
+    const outline = s.outlineStyle === 'none' || parseFloat(s.outlineWidth) === 0 ? '' : s.outline
+    return JSON.stringify([outline, s.boxShadow, s.borderColor, s.borderWidth, s.backgroundColor])
+}"""
+
+
+def tab_walk(page: Page, most: int = 200) -> list[Stop]:
+    """Walks a page by the Tab key alone, from its start until it comes round."""
+    page.evaluate("() => { document.activeElement?.blur?.(); window.scrollTo(0, 0) }")
+    stops: list[Stop] = []
+    page.evaluate("() => { window.__walked = new Set() }")
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        handle = page.evaluate_handle("() => document.activeElement").as_element()
+        # The browser's own stop between the last control and the first is the body.
+        if handle is None or handle.evaluate("e => e === document.body || window.__walked.has(e)"):
+            return stops
+        handle.evaluate("e => window.__walked.add(e)")
+        stops.append(_stop(handle))
+    raise AssertionError(f"the Tab key does not come round: {[stop.name for stop in stops[-10:]]}")
+
+
+def _stop(handle) -> Stop:
+    with_focus = json.loads(handle.evaluate(_LOOKS))
+    inside = handle.evaluate(
+        """e => {
+            const box = e.getBoundingClientRect()
+            return box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
+                && box.right > 0 && box.left < innerWidth
+        }""")
+    # As it looks without: the focus goes away for a moment, and comes back the way the keyboard brings it.
+    without = json.loads(handle.evaluate(f"e => {{ e.blur(); const l = ({_LOOKS})(e); return l }}"))
+    handle.evaluate("e => e.focus({focusVisible: true, preventScroll: true})")
+    name = handle.evaluate(
+        "e => (e.getAttribute('aria-label') || e.innerText || e.name || e.id || '').trim()")
+    return Stop(name[:40], handle.evaluate("e => e.tagName.toLowerCase()"), inside and with_focus != without)
