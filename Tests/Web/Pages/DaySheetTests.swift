@@ -1,8 +1,10 @@
 import Almanac
 import Clinic
 import Desk
+import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdTesting
 import TestSupport
 import Testing
 

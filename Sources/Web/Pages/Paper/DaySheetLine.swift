@@ -1,3 +1,4 @@
+import Almanac
 import Clinic
 
 /// One seat on the 受付簿.
