@@ -43,7 +43,8 @@ struct SlipTests {
 
     @Test func aCoupleIsNamedAsTwo() async throws {
         try await ward().browsing(as: [.operator]) { browser in
-            #expect(try await browser.get("/booking/2/slip").text.contains("カミヤ 様 (2名様)"))
+            let page = try await browser.get("/booking/2/slip").text
+            #expect(page.contains("カミヤ 様 (2名様)"))
         }
     }
 
