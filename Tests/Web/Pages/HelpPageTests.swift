@@ -38,7 +38,8 @@ struct HelpPageTests {
 
     @Test func whatNobodyWroteIsNoPage() async throws {
         try await TestWard.planned().browsing(as: [.viewer]) { browser in
-            #expect(try await browser.get("/help/everything").status == .notFound)
+            let status = try await browser.get("/help/everything").status
+            #expect(status == .notFound)
         }
     }
 

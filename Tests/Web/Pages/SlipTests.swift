@@ -1,8 +1,10 @@
 import Almanac
 import Clinic
 import Desk
+import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdTesting
 import TestSupport
 import Testing
 
@@ -41,7 +43,8 @@ struct SlipTests {
 
     @Test func aCoupleIsNamedAsTwo() async throws {
         try await ward().browsing(as: [.operator]) { browser in
-            #expect(try await browser.get("/booking/2/slip").text.contains("カミヤ 様 (2名様)"))
+            let page = try await browser.get("/booking/2/slip").text
+            #expect(page.contains("カミヤ 様 (2名様)"))
         }
     }
 
@@ -61,7 +64,9 @@ struct SlipTests {
         (
             {
                 try await $0.tell(
-                    Move(booking: BookingID(1), to: TestWard.wish(TestWard.nakacho, "2026-04-09 10:00")))
+                    Move(
+                        booking: BookingID(1),
+                        to: .time(venue: nil, date: CivilDate("2026-04-09")!, start: CivilTime("10:00")!)))
             }, "「変更」", "/booking/3/slip"
         ),
         (
