@@ -32,22 +32,22 @@ package enum Wire {
         }
     }
 
-    /// A use case as it was received: an object, also where nothing needs to stand in it.
-    package static func useCase<Asked: UseCase>(
+    /// What somebody asks for, as it was received: an object, also where nothing needs to stand in it.
+    package static func object<Asked: Decodable>(
         _ type: Asked.Type, from data: Data
     ) throws(Refusal) -> Asked {
-        try value(InObject<Asked>.self, from: data).useCase
+        try value(InObject<Asked>.self, from: data).asked
     }
 
     /// A use case without fields reads itself out of anything: this asks for the braces.
-    private struct InObject<Asked: UseCase>: Decodable {
-        let useCase: Asked
+    private struct InObject<Asked: Decodable>: Decodable {
+        let asked: Asked
 
         private enum NoKeys: CodingKey {}
 
         init(from decoder: any Decoder) throws {
             _ = try decoder.container(keyedBy: NoKeys.self)
-            useCase = try Asked(from: decoder)
+            asked = try Asked(from: decoder)
         }
     }
 

@@ -9,7 +9,7 @@ struct Bodies {
     /// Bytes.
     let limit: Int
 
-    func value<Asked: UseCase>(_ type: Asked.Type, of request: Request) async throws -> Asked {
+    func value<Asked: Decodable>(_ type: Asked.Type, of request: Request) async throws -> Asked {
         let media = request.headers[.contentType]?.split(separator: ";").first?
             .filter { $0 != " " }.lowercased()
         guard media == Wire.mediaType else { throw Fault.wrongMediaType }
@@ -22,6 +22,6 @@ struct Bodies {
         } catch is NIOTooManyBytesError {
             throw Fault.tooLarge(limit: limit)
         }
-        return try Wire.useCase(type, from: Data(buffer.readableBytesView))
+        return try Wire.object(type, from: Data(buffer.readableBytesView))
     }
 }
