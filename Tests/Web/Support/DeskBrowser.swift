@@ -1,3 +1,4 @@
+import Almanac
 import Clinic
 import Desk
 import Foundation

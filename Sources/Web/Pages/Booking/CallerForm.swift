@@ -2,8 +2,8 @@ import Almanac
 import Clinic
 import Desk
 
-/// What was typed for somebody on the telephone, as it was typed: it goes back into the fields where something
-/// is wrong.
+/// What was typed for somebody on the telephone, as it was typed: it goes back into the fields where
+/// something is wrong.
 struct CallerForm: Sendable {
     /// Somebody we know; nil for somebody new.
     var person: PersonID?
