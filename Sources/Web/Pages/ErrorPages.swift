@@ -24,7 +24,8 @@ struct ErrorPages: Sendable {
         return try? templates.page(
             "error", Frame(Self.title(of: problem.status), templates.files),
             Content(
-                text: problem.detail, advice: Self.advice(problem), code: "\(problem.status) \(problem.code)"),
+                text: problem.detail, advice: Self.advice(problem),
+                code: "\(problem.status) \(problem.code)"),
             status: .init(code: problem.status))
     }
 
