@@ -26,7 +26,8 @@ struct BookingPageTests {
         try await ward.browsing { browser in
             let page = try await browser.get("/booking/1").text
             for word in [
-                "タナカ ハナ 様", "090-1000-1001", "4月7日(火) 10:00 仲町", "初めて", "聞こえにくい方。連絡はファクス 3958-0199",
+                "タナカ ハナ 様", "090-1000-1001", "4月7日(火) 10:00 仲町", "初めて",
+                "聞こえにくい方。連絡は&lt;b&gt;ファクス&amp; 3958-0199",
                 "体調", "都合", "解決", "その他",
             ] {
                 #expect(page.contains(word), "\(word)")

@@ -70,10 +70,11 @@ struct PageScopeTests {
         let shimura = TestWard.shimura
         var parts = [
             "\(try await ward.ask(Day(venue: shimura)))", "\(try await ward.ask(DoorQueue(venue: shimura)))",
-            "\(try await ward.ask(WaitingList(venue: shimura)))", "\(try await ward.ask(Tasks()))",
+            "\(try await ward.ask(WaitingList(venue: shimura)))",
+            "\(try await ward.ask(Tasks()).filter { $0.venue == shimura })",
             "\(try await ward.ask(UnplacedLines(venue: shimura)))",
         ]
-        for booking in 4...7 {
+        for booking in 4...6 {
             parts.append("\(try await ward.ask(ShowBooking(booking: BookingID(Int64(booking)))))")
         }
         return parts
@@ -104,6 +105,6 @@ struct PageScopeTests {
                 }
             }
         }
-        #expect(try await Self.state(ward) == before)
+        for (now, then) in zip(try await Self.state(ward), before) { #expect(now == then) }
     }
 }
