@@ -1,3 +1,4 @@
+import Almanac
 import Clinic
 import Ledger
 
@@ -17,6 +18,7 @@ package struct ShowRecord: Question {
         package let booking: BookingID
         /// Nil for a visit without a name.
         package let person: PersonID?
+        package let visit: Visit
         /// The newest first, at most twenty; empty where nobody has written anything.
         package let versions: [ConsultationRecord]
 
@@ -28,13 +30,38 @@ package struct ShowRecord: Question {
         package var disclosed: [PersonID] { [person].compactMap(\.self) }
     }
 
+    /// Whom a 相談票 is about, for the one who writes it: the right person, and what to mind with them.
+    package struct Visit: Hashable, Codable, Sendable {
+        package let venue: VenueID
+        package let date: CivilDate
+        /// Nil for somebody without a seat.
+        package let start: CivilTime?
+        /// The reading of the name; nil for a visit without one.
+        package let kana: String?
+        /// Whether it is the person's first visit; nil without a name.
+        package let firstTime: Bool?
+        /// People served on it.
+        package let party: Int
+        /// 聞こえにくい: how to reach them instead of ringing.
+        package let reach: String?
+        /// 秘匿
+        package let secret: Bool
+        /// What staff should know of them.
+        package let note: String?
+    }
+
     /// The most versions shown.
     private static let mostVersions = 20
 
     package func answer(_ room: ReadingRoom) throws -> Answer {
         let place = try room.existing(booking)
+        let person = try place.person.flatMap { try room.ledger.person($0) }
         return Answer(
             booking: booking, person: place.person,
+            visit: Visit(
+                venue: place.venue, date: place.date, start: place.start, kana: person?.kana,
+                firstTime: place.firstTime, party: place.party, reach: person?.reach,
+                secret: person?.secret ?? false, note: person?.note),
             versions: try room.ledger.records(of: booking, limit: Self.mostVersions))
     }
 }

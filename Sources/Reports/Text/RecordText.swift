@@ -10,13 +10,25 @@ package enum RecordText {
         let written = record.writtenAt
         let by = "記入: \(record.writtenBy)  \(written.date.japanese) \(written.time)"
         guard !record.blank else { return [head, "  (取り消し)", "  " + by] }
+        let said = facts(record).map { "  \($0.name): \($0.words)" }
+        return [head] + said + ["  " + by]
+    }
+
+    /// One thing that a record says.
+    package struct Fact: Hashable, Sendable {
+        package let name: String
+        package let words: String
+    }
+
+    /// What a record says, without what was not recorded.
+    package static func facts(_ record: ConsultationRecord) -> [Fact] {
         let facts: [(name: String, words: String?)] = [
             (RecordChoice.Kind.topic.label, words(record.topics.map(\.label))),
             ("その他", record.otherTopic), ("機種", record.device?.label), ("結果", record.result?.label),
             (RecordChoice.Kind.referral.label, record.referral?.label), ("時間", time(record)),
             ("性別", record.gender?.label), ("注意事項", record.explained ? "説明済" : nil),
         ]
-        return [head] + facts.compactMap { fact in fact.words.map { "  \(fact.name): \($0)" } } + ["  " + by]
+        return facts.compactMap { fact in fact.words.map { Fact(name: fact.name, words: $0) } }
     }
 
     private static func words(_ labels: [String]) -> String? {

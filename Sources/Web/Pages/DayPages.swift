@@ -43,7 +43,9 @@ struct DayPages: Sendable {
     func mount(on board: PageBoard) {
         for path in ["/day/:venue", "/day/:venue/:date"] {
             board.get(path, Role.day) { visitor in
-                try await page(visitor, notice: visitor.happened(pages.door.randomness))
+                let saved = try await visitor.savedRecord(pages)
+                let done = saved == nil ? try await visitor.happened(pages.door.randomness) : nil
+                return try await page(visitor, notice: saved ?? done)
             }
         }
     }
@@ -61,7 +63,8 @@ struct DayPages: Sendable {
         let mayMark = visitor.may(Role.front) && date <= visitor.today
         let rows = entries.map {
             DayRow(
-                $0, now: visitor.now, mayMark: mayMark, mayCancel: visitor.may(Role.front), id: pages.freshID)
+                $0, now: visitor.now, mayMark: mayMark, mayCancel: visitor.may(Role.front),
+                mayRecord: visitor.may(Role.recording), id: pages.freshID)
         }
         let isToday = date == visitor.today
         let queue = isToday && visitor.may(Role.front) ? try await waiting(visitor, venue.id) : []

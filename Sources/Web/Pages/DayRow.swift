@@ -30,6 +30,10 @@ struct DayRow: Sendable {
         /// 聞こえにくい: how to reach them.
         let reach: String?
         let isSecret: Bool
+        /// What staff should know of them.
+        let note: String?
+        /// 相談票 of somebody who has come.
+        let record: RecordLink?
         let buttons: [Button]
     }
 
@@ -46,7 +50,7 @@ struct DayRow: Sendable {
         let isMain: Bool
     }
 
-    init(_ entry: DayEntry, now: Instant, mayMark: Bool, mayCancel: Bool, id: () -> String) {
+    init(_ entry: DayEntry, now: Instant, mayMark: Bool, mayCancel: Bool, mayRecord: Bool, id: () -> String) {
         time = entry.start.map(\.description) ?? "枠外"
         desk = entry.desk.map(String.init) ?? ""
         isFree = entry.guest == nil && !entry.closed
@@ -57,13 +61,15 @@ struct DayRow: Sendable {
             ? entry.start.map { "/book/\(entry.venue)/at/\(entry.date)/\($0)" } : nil
         anchor = entry.guest.map { "b\($0.booking)" } ?? entry.seat.map { "s\($0)" } ?? ""
         guest = entry.guest.map {
-            Self.guest($0, entry, now: now, mayMark: mayMark, mayCancel: mayCancel, id: id)
+            Self.guest(
+                $0, entry, now: now, mayMark: mayMark, mayCancel: mayCancel,
+                record: mayRecord ? RecordLink($0, from: .day) : nil, id: id)
         }
     }
 
     private static func guest(
         _ guest: DayEntry.Guest, _ entry: DayEntry, now: Instant, mayMark: Bool, mayCancel: Bool,
-        id: () -> String
+        record: RecordLink?, id: () -> String
     ) -> Guest {
         let called = guest.kana ?? "(氏名なし)"
         var badges: [String] = []
@@ -94,6 +100,7 @@ struct DayRow: Sendable {
             bookingPage: mayCancel && guest.state != .held ? "/booking/\(guest.booking)" : nil, kana: called,
             name: guest.name ?? "",
             phone: guest.phone ?? "", state: guest.state.label, stateCode: guest.state.rawValue,
-            badges: badges, reach: guest.reach, isSecret: guest.secret, buttons: buttons)
+            badges: badges, reach: guest.reach, isSecret: guest.secret, note: guest.note,
+            record: record, buttons: buttons)
     }
 }

@@ -19,6 +19,8 @@ struct Frame: Sendable {
     let script: String
     /// Keeps what somebody is typing through an interruption.
     let draft: String
+    /// The script of this page alone; nil where there is none.
+    var ownScript: String?
     /// What a page to be printed needs besides; nil for any other.
     var paper: Paper?
     let icon: String

@@ -28,6 +28,9 @@ struct HomePages: Sendable {
 
     func mount(on board: PageBoard) {
         board.get("/", Role.all) { visitor in
+            if let venue = visitor.onlyVenue, visitor.isAtTheDesk {
+                return .redirect(to: ConsultPages.address(venue))
+            }
             if let venue = visitor.onlyVenue, visitor.may(Role.day) {
                 return .redirect(to: "/day/\(venue)")
             }

@@ -26,12 +26,16 @@ extension Pages {
         if let venue, visitor.may(Role.day) {
             links.append(("本日の受付", "/day/\(venue)"))
         }
+        if let venue, visitor.may(Role.recording) {
+            links.append(("相談票", ConsultPages.address(venue)))
+        }
         if visitor.may(Role.front) {
             if let venue { links.append(("週間", "/week/\(venue)")) }
             links.append(("電話連絡", "/tasks"))
             if let venue { links.append(("キャンセル待ち", "/waiting/\(venue)")) }
         }
         if let venue, visitor.may(Role.recording) { links.append(("日締め", "/close/\(venue)")) }
+        if visitor.may(Role.planning) { links.append((ChoicePages.title, ChoicePages.address)) }
         links.append(("使い方", "/help"))
         return links
     }

@@ -22,6 +22,10 @@ struct PageRolesTests {
         "GET /print/day/:venue/:date": Role.day, "GET /print/record/:venue": Role.day,
         "GET /close/:venue": closing, "GET /close/:venue/:date": closing,
         "POST /close/:venue/:date": closing, "POST /close/:venue/:date/reopen": closing,
+        "GET /record/:booking": Role.recording, "POST /record/:booking": Role.recording,
+        "GET /record/:booking/earlier": [.adviser, .office, .admin], "GET /consult/:venue": Role.recording,
+        "GET /choices": Role.planning, "POST /choices/:kind": Role.planning,
+        "POST /choices/:kind/:code": Role.planning, "POST /choices/:kind/:code/retire": Role.planning,
     ]
     private static let closing: Set<Role> = [.venue, .office, .admin]
 
