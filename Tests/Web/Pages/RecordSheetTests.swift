@@ -1,6 +1,7 @@
 import Almanac
 import Clinic
 import Desk
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -27,7 +28,7 @@ struct RecordSheetTests {
         return starts.enumerated().map { index, start in
             let end = index + 1 < starts.count ? starts[index + 1].range.lowerBound : page.endIndex
             let words = page[start.range.upperBound..<end].matches(of: word).map { String($0.1) }
-            return Part(title: start.1.trimmingSpaces, words: words.filter { $0 != "選ばない" })
+            return Part(title: String(start.1).trimmingSpaces, words: words.filter { $0 != "選ばない" })
         }
     }
 

@@ -28,8 +28,8 @@ struct RecordContent: Sendable {
 
     /// The fields, as they were typed.
     struct Fields: Sendable {
-        /// The key that a draft of them is kept under. Over another record it is another draft: none of it comes
-        /// back over what somebody else has written.
+        /// The key that a draft of them is kept under. Over another record it is another draft: none of it
+        /// comes back over what somebody else has written.
         let draft: String
         let request: String
         /// The record that this one corrects; nil where it is the first.

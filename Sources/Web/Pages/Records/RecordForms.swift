@@ -48,8 +48,8 @@ extension Form {
 }
 
 extension Visitor {
-    /// What was saved before this list was shown, with the ways to correct it and to take it back. The address
-    /// holds the booking's number only.
+    /// What was saved before this list was shown, with the ways to correct it and to take it back. The
+    /// address holds the booking's number only.
     func savedRecord(_ pages: Pages) async throws -> Frame.Notice? {
         guard may(Role.recording), let number = query("recorded").flatMap({ Int64($0) }),
             let shown = try? await desk.ask(ShowRecord(booking: BookingID(number))),

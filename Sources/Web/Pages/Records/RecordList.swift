@@ -18,21 +18,24 @@ enum RecordList: String, Sendable {
     }
 }
 
-/// The way to a 相談票 from a list, for somebody who has come.
+/// The way to a 相談票 from a list.
 struct RecordLink: Sendable {
     let address: String
-    /// 未記入 or 記入済
-    let state: String
+    /// 未記入 or 記入済; nil for somebody who has not come yet.
+    let state: String?
     let isWritten: Bool
     /// Whose it is, for those who do not see the line around it.
     let description: String
 
-    /// Nil for somebody who has neither come nor has one.
+    /// Nil for somebody who has neither come nor has one; at the adviser's desk somebody may sit whom the
+    /// door has not marked yet.
     init?(_ guest: DayEntry.Guest, from list: RecordList) {
-        guard guest.state == .attended || guest.recorded else { return nil }
+        let hasCome = guest.state == .attended
+        guard hasCome || guest.recorded || list == .consult else { return nil }
         address = RecordPages.address(guest.booking, from: list)
         isWritten = guest.recorded
-        state = guest.recorded ? "記入済" : "未記入"
-        description = "相談票 \(state) \(guest.kana.map { "\($0) 様" } ?? "氏名なしの方")"
+        let state = guest.recorded ? "記入済" : hasCome ? "未記入" : nil
+        self.state = state
+        description = "相談票 \(state.map { "\($0) " } ?? "")\(guest.kana.map { "\($0) 様" } ?? "氏名なしの方")"
     }
 }
