@@ -95,7 +95,7 @@ import Testing
 
     private func versions(_ result: Binary.Result) throws -> [[String: Any]] {
         let body = try #require(try json(result.output) as? [String: Any])
-        #expect(Set(body.keys) == ["booking", "person", "versions"])
+        #expect(Set(body.keys) == ["booking", "person", "versions", "visit"])
         return try #require(body["versions"] as? [[String: Any]])
     }
 }

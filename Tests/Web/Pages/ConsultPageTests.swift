@@ -50,6 +50,7 @@ struct ConsultPageTests {
             #expect(page.contains("初めて") && page.contains("聞こえにくい。連絡はファクス 3958-0199"))
             #expect(page.contains("メモ: &lt;b&gt;左側から&lt;/b&gt;&amp;") && !page.contains("<b>左側"))
             // Of somebody who has not come yet nothing is missing.
+            #expect(page.components(separatedBy: #" <span class="badge open">"#).count == 1 + 2)
             #expect(page.contains(#"href="/record/6?from=consult" aria-label="相談票 ハヤシ リン 様""#))
             #expect(page.contains(#"href="/record/4?from=consult" aria-label="相談票 未記入 スズキ キヨ 様""#))
             #expect(!page.contains("090-1000"))

@@ -22,7 +22,7 @@ enum RecordList: String, Sendable {
 struct RecordLink: Sendable {
     let address: String
     /// 未記入 or 記入済; nil for somebody who has not come yet.
-    let state: String?
+    let progress: String?
     let isWritten: Bool
     /// Whose it is, for those who do not see the line around it.
     let description: String
@@ -34,8 +34,8 @@ struct RecordLink: Sendable {
         guard hasCome || guest.recorded || list == .consult else { return nil }
         address = RecordPages.address(guest.booking, from: list)
         isWritten = guest.recorded
-        let state = guest.recorded ? "記入済" : hasCome ? "未記入" : nil
-        self.state = state
-        description = "相談票 \(state.map { "\($0) " } ?? "")\(guest.kana.map { "\($0) 様" } ?? "氏名なしの方")"
+        let progress = guest.recorded ? "記入済" : hasCome ? "未記入" : nil
+        self.progress = progress
+        description = "相談票 \(progress.map { "\($0) " } ?? "")\(guest.kana.map { "\($0) 様" } ?? "氏名なしの方")"
     }
 }
