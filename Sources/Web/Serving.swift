@@ -8,7 +8,7 @@ import UnixSignals
 /// Runs the service until it is told to stop.
 package enum Serving {
     /// How long tasks may take to give up once the time for stopping is over; then the process ends itself.
-    private static let giveUp: Duration = .seconds(5)
+    private static let giveUp: Duration = .seconds(30)
 
     /// Serves until SIGTERM or SIGINT: then nothing more is taken, and what has begun is answered, within
     /// `settings.limits.stop`.

@@ -66,16 +66,17 @@ struct PageScopeTests {
     }
 
     /// What the office sees of 志村.
-    private static func state(_ ward: TestWard) async throws -> [String] {
+    private static func state(_ ward: TestWard) async throws -> [Data] {
         let shimura = TestWard.shimura
         var parts = [
-            "\(try await ward.ask(Day(venue: shimura)))", "\(try await ward.ask(DoorQueue(venue: shimura)))",
-            "\(try await ward.ask(WaitingList(venue: shimura)))",
-            "\(try await ward.ask(Tasks()).filter { $0.venue == shimura })",
-            "\(try await ward.ask(UnplacedLines(venue: shimura)))",
+            try Wire.data(await ward.ask(Day(venue: shimura))),
+            try Wire.data(await ward.ask(DoorQueue(venue: shimura))),
+            try Wire.data(await ward.ask(WaitingList(venue: shimura))),
+            try Wire.data(await ward.ask(Tasks()).filter { $0.venue == shimura }),
+            try Wire.data(await ward.ask(UnplacedLines(venue: shimura))),
         ]
-        for booking in 4...6 {
-            parts.append("\(try await ward.ask(ShowBooking(booking: BookingID(Int64(booking)))))")
+        for booking: Int64 in 4...6 {
+            parts.append(try Wire.data(await ward.ask(ShowBooking(booking: BookingID(booking)))))
         }
         return parts
     }
