@@ -98,22 +98,4 @@ struct SlipTests {
             #expect(response.status == .notFound && !response.text.contains("カミヤ"))
         }
     }
-
-    /// What is written by hand is typed in from top to bottom.
-    @Test func theBlankRecordIsInTheOrderOfTheEntry() async throws {
-        try await ward().browsing(as: [.adviser]) { browser in
-            let page = try await browser.get("/print/record/nakacho").text
-            let order = [
-                "相談内容", "LINE", "その他", "パスワード、口座番号は書きません", "機種", "iPhone", "結果", "一部解決", "案内先",
-                "相談した時刻", "注意事項", "年代", "85〜89歳", "性別", "初めて", "書いた人",
-            ]
-            var rest = page[...]
-            for words in order {
-                let found = try #require(rest.range(of: words), "\(words)")
-                rest = rest[found.upperBound...]
-            }
-            #expect(page.components(separatedBy: AgeBand.from60.label).count == 2)
-            #expect(!page.contains("レ</span>") && !page.contains("checked"))
-        }
-    }
 }

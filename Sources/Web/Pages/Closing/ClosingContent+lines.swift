@@ -12,7 +12,7 @@ extension ClosingContent {
             + (report.withoutAge == 0 ? [] : ["不明 \(report.withoutAge)"])
         return [
             Line(label: "枠", value: "\(figures.seats)"), Line(label: "予約", value: "\(figures.booked)件"),
-            Line(label: "来館", value: "延べ\(figures.visits)人 (\(figures.peopleWords))"),
+            Line(label: "来館", value: "延べ\(figures.visits)人、\(figures.peopleWords)"),
             Line(label: "初めて", value: "\(figures.firstTime)件"),
             Line(label: "欠席(連絡あり)", value: "\(figures.absentWithNotice)件"),
             Line(label: "欠席(連絡なし)", value: "\(figures.absent)件"),
