@@ -13,13 +13,34 @@ import Testing
 @Suite("Who may see which page", .timeLimit(.minutes(2)))
 struct PageRolesTests {
     /// By hand, so that a page whose roles change by mistake is found out.
-    static let table: [String: Set<Role>] = [
-        "GET /": Role.all, "POST /sign-out": Role.all, "GET /live": Role.day,
-        "GET /day/:venue": Role.day, "GET /day/:venue/:date": Role.day,
-        "POST /day/:venue/:date/mark": Role.front, "POST /day/:venue/:date/cancel": Role.front,
-        "POST /day/:venue/:date/restore": Role.front,
+    static let table = own.merging(Dictionary(uniqueKeysWithValues: front.map { ($0, Role.front) })) { $1 }
+
+    /// Those of more roles, or of fewer, than deal with residents.
+    private static let own: [String: Set<Role>] = [
+        "GET /": Role.all, "POST /sign-out": Role.all, "GET /help": Role.all, "GET /help/:topic": Role.all,
+        "GET /live": Role.day, "GET /day/:venue": Role.day, "GET /day/:venue/:date": Role.day,
         "GET /print/day/:venue/:date": Role.day, "GET /print/record/:venue": Role.day,
-        "GET /booking/:id/slip": Role.front, "GET /help": Role.all, "GET /help/:topic": Role.all,
+        "GET /close/:venue": closing, "GET /close/:venue/:date": closing,
+        "POST /close/:venue/:date": closing, "POST /close/:venue/:date/reopen": closing,
+    ]
+    private static let closing: Set<Role> = [.venue, .office, .admin]
+
+    private static let front = [
+        "POST /day/:venue/:date/mark", "POST /day/:venue/:date/cancel", "POST /day/:venue/:date/undo",
+        "POST /day/:venue/:date/restore", "GET /walk-in/:venue", "POST /walk-in/:venue",
+        "GET /queue/:venue/:queued/book", "POST /queue/:venue/:queued/book",
+        "POST /queue/:venue/:queued/serve", "POST /queue/:venue/:queued/leave",
+        "POST /queue/:venue/:queued/rejoin", "GET /enter/:venue/:date", "POST /enter/:venue/:date",
+        "GET /unplaced/:venue", "POST /unplaced/:venue",
+        "POST /people", "GET /book/:venue/at/:date/:start", "GET /book/:venue/person/:person",
+        "POST /book/:venue/person/:person", "POST /book/:venue/new", "POST /book/:venue/take",
+        "GET /booking/:booking", "POST /booking/:booking", "GET /booking/:booking/slip",
+        "POST /booking/:booking/move", "POST /booking/:booking/cancel", "POST /booking/:booking/restore",
+        "GET /week/:venue", "GET /week/:venue/:date",
+        "GET /tasks", "GET /tasks/:task", "POST /tasks/claim", "POST /tasks/:task/result",
+        "GET /waiting/:venue", "POST /waiting/:venue/join", "POST /waiting/:venue/leave",
+        "POST /waiting/:venue/rejoin", "POST /waiting/:venue/turn-away",
+        "POST /waiting/:venue/undo-turn-away",
     ]
 
     /// What nobody needs to be signed in for; use cases of the API decide by themselves.

@@ -9,7 +9,7 @@ import TestSupport
 /// whom nobody of 仲町 may see: their names and numbers stand nowhere else.
 enum PageWard {
     /// What no page for 仲町 may hold.
-    static let planted = ["カミヤ", "フルカワ", "ニシムラ", "ミウラ", "神谷", "シムラノメモ", "090-1000-7"]
+    static let planted = ["カミヤ", "フルカワ", "ニシムラ", "ミウラ", "神谷", "シムラノメモ", "シムラノソウダン", "シムラノカミ", "090-1000-7"]
 
     static func make() async throws -> TestWard {
         let ward = try await TestWard.planned(at: "2026-04-02 09:00") {
@@ -25,6 +25,8 @@ enum PageWard {
         }
         try await ward.tell(CorrectPerson(person: PersonID(2), reach: "<b>ファクス</b>&"))
         try await plant(ward)
+        ward.at("2026-04-07 10:05")
+        try await plantDay(ward)
         ward.at("2026-04-07 10:10")
         return ward
     }
@@ -45,12 +47,23 @@ enum PageWard {
             JoinWaiting(venue: TestWard.shimura, resident: planted("ニシムラ", 104)))
     }
 
+    /// 志村's day: somebody waits at the door, a record is written, a line of paper has no place.
+    private static func plantDay(_ ward: TestWard) async throws {
+        let shimura = TestWard.shimura
+        try await ward.tell(JoinQueue(venue: shimura, person: PersonID(6)))
+        try await ward.tell(
+            WriteRecord(booking: BookingID(4), entry: RecordEntry(otherTopic: "シムラノソウダン")))
+        try await ward.tell(DayEnter(venue: shimura, lines: PaperText.lines("シムラノカミ")))
+    }
+
     /// An address of each route, its parts filled in; those of 志村 where the route names a venue.
     static func address(_ path: String, venue: VenueID = TestWard.shimura, booking: Int = 4) -> String {
         path.split(separator: "/").map { part in
             switch part {
             case ":venue": venue.text
             case ":date": "2026-04-07"
+            case ":start": "10:00"
+            case ":topic": "reception"
             case ":booking", ":id": String(booking)
             case let part where part.hasPrefix(":"): "1"
             default: String(part)
