@@ -27,25 +27,27 @@ package struct StaffList: Question {
         package let hasPIN: Bool
         /// Whether whoever asks may unlock it.
         package let mayUnlock: Bool
-        /// Whether whoever asks may set its PIN.
+        /// Whether whoever asks may set its PIN; never their own, which takes their password.
         package let maySetPIN: Bool
     }
 
     package func answer(_ room: ReadingRoom) throws -> [Entry] {
         let asker = room.account
         guard asker.looksAfterStaff else { return [] }
-        return try room.ledger.accounts().filter { asker.isPlanner || $0.venues.contains(where: asker.covers) }
-            .map { account in
-                let isTheirs = asker.isHead(of: account)
-                return Entry(
-                    account: account.id, name: account.name, isHead: account.isHead,
-                    may: account.roles.compactMap(Role.init(rawValue:)),
-                    venues: asker.isPlanner ? account.venues : account.venues.filter(asker.covers),
-                    expiresOn: account.expiresOn, good: account.isGood(on: room.today),
-                    locked: account.lockedAt != nil, hasPIN: try room.ledger.pinHash(of: account.id) != nil,
-                    mayUnlock: asker.roles.contains(.admin) || isTheirs,
-                    maySetPIN: account.endedAt == nil && account.worksAtVenue
-                        && (asker.isPlanner || isTheirs))
-            }
+        return try room.ledger.accounts().filter {
+            asker.isPlanner || $0.venues.contains(where: asker.covers)
+        }
+        .map { account in
+            let isTheirs = asker.isHead(of: account)
+            return Entry(
+                account: account.id, name: account.name, isHead: account.isHead,
+                may: account.roles.compactMap(Role.init(rawValue:)),
+                venues: asker.isPlanner ? account.venues : account.venues.filter(asker.covers),
+                expiresOn: account.expiresOn, good: account.isGood(on: room.today),
+                locked: account.lockedAt != nil, hasPIN: try room.ledger.pinHash(of: account.id) != nil,
+                mayUnlock: asker.roles.contains(.admin) || isTheirs,
+                maySetPIN: account.endedAt == nil && account.worksAtVenue
+                    && account.id.text != asker.id && (asker.isPlanner || isTheirs))
+        }
     }
 }

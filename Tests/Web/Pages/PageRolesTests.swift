@@ -22,8 +22,14 @@ struct PageRolesTests {
         "GET /print/day/:venue/:date": Role.day, "GET /print/record/:venue": Role.day,
         "GET /close/:venue": closing, "GET /close/:venue/:date": closing,
         "POST /close/:venue/:date": closing, "POST /close/:venue/:date/reopen": closing,
+        "GET /account": Role.all, "POST /account/password": Role.all, "POST /account/pin": Role.all,
+        "GET /staff": keeping, "POST /staff/:account/unlock": keeping, "GET /staff/:account/pin": keeping,
+        "POST /staff/:account/pin": keeping, "GET /tablets": keeping, "POST /tablets/enrol": keeping,
+        "GET /tablets/:tablet/retire": keeping, "POST /tablets/:tablet/retire": keeping,
     ]
     private static let closing: Set<Role> = [.venue, .office, .admin]
+    /// Of the venues the heads do it; to others the pages show nobody and take nothing.
+    private static let keeping: Set<Role> = [.venue, .office, .admin]
 
     private static let front = [
         "POST /day/:venue/:date/mark", "POST /day/:venue/:date/cancel", "POST /day/:venue/:date/undo",
@@ -46,6 +52,7 @@ struct PageRolesTests {
     /// What nobody needs to be signed in for; use cases of the API decide by themselves.
     static let open: Set<String> = [
         "GET /health", "GET /api/v1/openapi.yaml", "GET /sign-in", "POST /sign-in",
+        "POST /sign-in/name", "POST /sign-in/pin",
     ]
 
     private static func routes(_ front: Front) throws -> [Routes.Mounted] {

@@ -16,7 +16,8 @@ struct SecretField: Sendable {
     let about: String?
 
     private init(
-        _ id: String, _ label: String, help: String?, autocomplete: String, isNumber: Bool, _ refusal: Refusal?
+        _ id: String, _ label: String, help: String?, autocomplete: String, isNumber: Bool,
+        _ refusal: Refusal?
     ) {
         self.id = id
         self.label = label

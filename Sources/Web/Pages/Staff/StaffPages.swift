@@ -27,6 +27,8 @@ struct StaffPages: Sendable {
         let until: String?
         /// The form's id, where whoever looks may unlock them.
         let unlock: String?
+        /// Whether it is whoever looks.
+        let isSelf: Bool
         /// Where their PIN is set; nil for whoever may not.
         let pinPage: String?
     }
@@ -60,12 +62,12 @@ struct StaffPages: Sendable {
         return try pages.templates.page(
             "staff", frame,
             Content(
-                lines: lines.map { line($0, venues, visitor.today) }, isEmpty: staff.isEmpty,
+                lines: lines.map { line($0, venues, visitor) }, isEmpty: staff.isEmpty,
                 tablets: TabletPages.address),
             status: status)
     }
 
-    private func line(_ entry: StaffList.Entry, _ venues: [Venue], _ today: CivilDate) -> Line {
+    private func line(_ entry: StaffList.Entry, _ venues: [Venue], _ visitor: Visitor) -> Line {
         let places = entry.venues.map { id in venues.first { $0.id == id }?.shortName ?? id.text }
         let roles = (entry.isHead ? ["館長"] : []) + entry.may.map(\.label)
         return Line(
@@ -73,8 +75,9 @@ struct StaffPages: Sendable {
             about: [roles, places.isEmpty ? ["全会場"] : places].map { $0.joined(separator: "・") }
                 .joined(separator: " "),
             isLocked: entry.locked, isOver: !entry.good, pin: entry.hasPIN ? "PINあり" : "PINなし",
-            until: entry.expiresOn.map { "\($0.wareki)\($0 < today ? "で切れました" : "まで")" },
+            until: entry.expiresOn.map { "\($0.wareki)\($0 < visitor.today ? "で切れました" : "まで")" },
             unlock: entry.locked && entry.mayUnlock ? pages.freshID() : nil,
+            isSelf: entry.account.text == visitor.account.id,
             pinPage: entry.maySetPIN ? StaffPINPages.address(entry.account) : nil)
     }
 
