@@ -6,7 +6,7 @@ package enum Catalogue {
         Day.self, NextDay.self, DoorQueue.self, OpenDays.self, UnplacedLines.self,
         ShowRecord.self, EarlierRecords.self, RecordChoices.self,
         ReportDay.self, ReportMonth.self, ReportYear.self, ReportProgress.self,
-        Accounts.self, Tablets.self, Inspect.self,
+        Accounts.self, StaffList.self, Tablets.self, Inspect.self,
     ]
 
     package static let changes: [any Change.Type] = [

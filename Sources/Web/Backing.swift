@@ -62,13 +62,15 @@ package struct Door: Sendable {
     ///
     /// - Parameter isActive: whether somebody does something, and so stays signed in; a page that fetches
     ///   itself anew is nobody.
-    func enter(_ key: SecretKey, isActive: Bool) async throws -> (account: Account, desk: any Desk)? {
+    func enter(
+        _ key: SecretKey, isActive: Bool
+    ) async throws -> (who: Doorkeeper.SignedIn, desk: any Desk)? {
         if isActive, try await !keeper.stands(key) { return nil }
-        let own = desk.acting(withKey: key)
-        do {
-            return (try await own.whoAsks(), own)
-        } catch let refusal as Refusal where refusal.code == .signInNeeded {
-            return nil
-        }
+        return try await keeper.whoAmI(key).map { ($0, desk.acting(withKey: key)) }
+    }
+
+    /// A venue by its id, for whoever is not signed in yet and stands before its tablet.
+    func venue(_ id: VenueID) async throws -> Venue? {
+        try await desk.acting(as: Account(id: "tablet", roles: [.viewer])).ask(Venues()).first { $0.id == id }
     }
 }

@@ -56,7 +56,7 @@ struct RolesTests {
         // Of the venues the heads only, for their own.
         "unlock-account": [.venue, .admin], "set-pin": [.venue, .office, .admin],
         "enrol-tablet": [.venue, .office, .admin], "retire-tablet": [.venue, .office, .admin],
-        "tablets": [.venue, .office, .admin],
+        "tablets": [.venue, .office, .admin], "staff-list": [.venue, .office, .admin],
     ]
     private static let everybody: Set<Role> = [.venue, .adviser, .operator, .office, .viewer, .admin]
 
@@ -67,7 +67,7 @@ struct RolesTests {
         Day(), Inspect(), WaitingList(), Tasks(), WardFacts(), ShowBooking(booking: BookingID(1)), Accounts(),
         DoorQueue(venue: TestWard.nakacho), OpenDays(), ReportDay(venue: TestWard.nakacho), UnplacedLines(),
         ShowRecord(booking: BookingID(1)), EarlierRecords(booking: BookingID(1)), RecordChoices(),
-        Tablets(),
+        Tablets(), StaffList(),
     ]
 
     /// Somebody with one role; of the venues the head of both.

@@ -116,6 +116,41 @@ import Testing
         #expect(nobody.exitCode == 1 && nobody.complaint.count == 1)
     }
 
+    /// A PIN is set like a password, and tablets are listed and retired; enrolling one needs its browser.
+    @Test func aPINIsTakenFromAPipeAndATabletIsRetired() throws {
+        let scratch = try Scratch.planned()
+        let new = ["account", "new", "sato", "--name", "佐藤", "--role", "venue", "--venue", "nakacho"]
+        #expect(try scratch.sumaho(new + Self.today).exitCode == 0)
+        let set = ["account", "pin", "sato"] + Self.today
+        func type(_ line: String, _ words: [String]) throws -> Binary.Result {
+            try scratch.sumaho(words, under: ["/bin/sh", "-c", "printf '\(line)' | \"$0\" \"$@\""])
+        }
+        let done = try type("70428169\\n", set)
+        #expect(done.exitCode == 0 && done.output == "職員ID sato のPINを決めました。\n", "\(done.errors)")
+        #expect(
+            try scratch.count("SELECT count(*) FROM account WHERE pinHash LIKE '$argon2id$%m=19456,t=2%'")
+                == 1)
+        #expect(try everything(in: scratch).range(of: Data("70428169".utf8)) == nil)
+        for line in ["", "12ab34\\n", "4321\\n", "704281690\\n"] {
+            let refused = try type(line, set)
+            #expect(refused.exitCode == 2 && refused.complaint.count == 1, "\(refused.errors)")
+            #expect(!refused.errors.contains("12ab34") && !refused.errors.contains("704281690"))
+        }
+        // and: a tablet
+        let list = ["tablet", "list"] + Self.today
+        #expect(try scratch.sumaho(list).output.isEmpty)
+        try scratch.execute(
+            """
+            INSERT INTO tablet (venue, label, keyHash, enrolledAt)
+            VALUES ('nakacho', '受付の1台目', '\(String(repeating: "0a", count: 32))', 1775000000000)
+            """)
+        #expect(try scratch.sumaho(list).output == "1  仲町  受付の1台目  令和8年4月1日登録\n")
+        let retire = ["tablet", "retire", "1"] + Self.today
+        #expect(try scratch.sumaho(retire).output == "タブレット 1 の登録を外しました。\n")
+        #expect(try scratch.sumaho(retire).exitCode == 1)
+        #expect(try scratch.sumaho(list).output == "1  仲町  受付の1台目  令和8年4月1日登録  使えません\n")
+    }
+
     private func list(_ scratch: Scratch) throws -> [[String: Any]] {
         let result = try scratch.sumaho(["account", "list", "--json"] + Self.today)
         #expect(result.exitCode == 0, "\(result.errors)")

@@ -75,6 +75,7 @@ import Testing
         account(["--until": "%"]), account(["--id": "%"]),
         ["account", "renew", "%", "--until", "2027-03-31"], ["account", "renew", "sato", "--until", "%"],
         ["account", "end", "%"], ["account", "password", "%"], ["account", "unlock", "%"],
+        ["account", "pin", "%"], ["tablet", "retire", "%"],
         ["account", "token", "%", "--purpose", "控え"], ["account", "token", "sato", "--purpose", "%"],
         ["account", "token", "sato", "--purpose", "控え", "--role", "%"],
         ["account", "token", "sato", "--purpose", "控え", "--until", "%"], ["account", "revoke", "%"],
@@ -161,6 +162,7 @@ import Testing
         ["account", "renew"], ["account", "renew", "sato"], ["account", "end"], ["account", "password"],
         ["account", "password", "sato"], ["account", "unlock"], ["account", "token"],
         ["account", "token", "sato"], ["account", "revoke"],
+        ["account", "pin"], ["account", "pin", "sato"], ["tablet", "retire"],
         ["record"], ["record", "1"], ["record", "show"], ["record", "earlier"], ["topic", "add"],
         ["topic", "retire"],
     ]

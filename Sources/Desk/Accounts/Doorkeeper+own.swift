@@ -37,6 +37,13 @@ extension Doorkeeper {
         }
     }
 
+    /// The hash of a PIN that is set for somebody (`SetPIN`), taking its turn like every other.
+    ///
+    /// - Throws: `badInput` for `pin` where it is none.
+    package func hash(ofPIN pin: String) async throws -> String {
+        try await Self.proof.hash { try PIN.hash(pin) }
+    }
+
     private func signedIn(_ key: SecretKey) async throws -> AccountPlace {
         let now = clock.now()
         let open = try await Refusal.catchingFailure {

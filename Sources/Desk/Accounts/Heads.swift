@@ -4,6 +4,12 @@ import Ledger
 /// 館長: the head of a venue does for its staff and tablets what the administrator does for all, for on
 /// Saturdays nobody else is there.
 extension Account {
+    /// Whether they decide for every venue.
+    var isPlanner: Bool { !roles.isDisjoint(with: Role.planning) }
+
+    /// Whether they look after staff and tablets: of the venues whose head they are, or of all.
+    package var looksAfterStaff: Bool { isPlanner || (isHead && venues != nil) }
+
     /// Whether the other works nowhere but at their venues.
     func isHead(of other: AccountPlace) -> Bool {
         guard isHead, let venues, !other.venues.isEmpty else { return false }
@@ -11,8 +17,5 @@ extension Account {
     }
 
     /// Whether the tablets of a venue are theirs to enrol and retire.
-    func keepsTablets(of venue: VenueID) -> Bool {
-        guard covers(venue) else { return false }
-        return !roles.isDisjoint(with: Role.planning) || (isHead && venues != nil)
-    }
+    func keepsTablets(of venue: VenueID) -> Bool { covers(venue) && looksAfterStaff }
 }

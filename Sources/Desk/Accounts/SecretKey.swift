@@ -25,6 +25,14 @@ package struct SecretKey: Sendable {
         ClaimID(random: Array(Digest.sha256(("claim " + text).utf8).utf8.prefix(16)))
     }
 
+    /// The key of the tablet that a form of whoever holds this one enrols. It follows from both, so that the
+    /// form sent twice enrols one tablet and leaves its key there.
+    package func tablet(_ form: RequestID) -> SecretKey {
+        SecretKey(digits: Digest.sha256("tablet \(form.text) \(text)".utf8))
+    }
+
+    private init(digits: String) { text = Self.mark + digits }
+
     /// As it is kept and compared.
     package var hash: String { Digest.sha256(text.utf8) }
 

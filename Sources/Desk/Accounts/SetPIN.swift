@@ -21,6 +21,9 @@ package struct SetPIN: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> EndAccount.Answer {
+        guard account.text != room.account.id else {
+            throw Refusal(.forbidden, "自分のPINは、「自分の設定」で今のパスワードを入れて決めてください。")
+        }
         let place = try known(room)
         guard place.endedAt == nil else {
             throw Refusal(.alreadyEnded, "職員ID「\(account)」は停止しています。")

@@ -6,7 +6,6 @@ struct AccountCommand: AsyncParsableCommand {
         commandName: "account", abstract: "職員IDと、プログラムの鍵",
         subcommands: [
             AccountList.self, AccountNew.self, AccountRenew.self, AccountEnd.self, AccountPassword.self,
-            AccountUnlock.self, AccountToken.self,
-            AccountRevoke.self,
+            AccountPIN.self, AccountUnlock.self, AccountToken.self, AccountRevoke.self,
         ])
 }

@@ -5,7 +5,7 @@ import Desk
 /// `sumaho account unlock ID`
 struct AccountUnlock: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "unlock", abstract: "パスワードの間違いでロックされた職員IDを解きます")
+        commandName: "unlock", abstract: "パスワードやPINの間違いでロックされた職員IDを解きます")
 
     @Argument(help: "ID")
     var account: String

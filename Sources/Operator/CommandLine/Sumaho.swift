@@ -31,7 +31,8 @@ struct Sumaho: AsyncParsableCommand {
             CommandGroup(
                 name: "管理",
                 subcommands: [
-                    ServeCommand.self, AccountCommand.self, DoctorCommand.self, DemoCommand.self,
+                    ServeCommand.self, AccountCommand.self, TabletCommand.self, DoctorCommand.self,
+                    DemoCommand.self,
                 ]),
         ])
 }

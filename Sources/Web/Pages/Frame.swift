@@ -8,6 +8,8 @@ struct Frame: Sendable {
     var links: [Link] = []
     /// Who is signed in; nil where nobody is.
     var account: String?
+    /// Their name.
+    var name = ""
     /// Goes with every form of the page.
     var token = ""
     /// 電話番号・かな in the head of every page; nil for those who do not deal with residents.

@@ -2,6 +2,12 @@ extension PageBoard {
     /// Every page there is.
     func mountAll() {
         SignInPages(pages: pages).mount(on: self)
+        TabletSignInPages(pages: pages).mount(on: self)
+        AccountPages(pages: pages).mount(on: self)
+        StaffPages(pages: pages).mount(on: self)
+        StaffPINPages(pages: pages).mount(on: self)
+        TabletPages(pages: pages).mount(on: self)
+        TabletForms(pages: pages).mount(on: self)
         HomePages(pages: pages).mount(on: self)
         DayPages(pages: pages).mount(on: self)
         MarkForms(pages: pages).mount(on: self)

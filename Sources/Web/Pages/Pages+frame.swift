@@ -8,6 +8,7 @@ extension Pages {
     func frame(_ title: String, _ visitor: Visitor, at venue: VenueID? = nil) -> Frame {
         var frame = Frame(title, templates.files)
         frame.account = visitor.account.id
+        frame.name = visitor.who.name
         frame.token = visitor.key.formToken
         if visitor.may(Role.front) {
             frame.find = Frame.FindField(venue: (venue ?? visitor.onlyVenue)?.text)
@@ -36,6 +37,7 @@ extension Pages {
         }
         if let venue, visitor.may(Role.recording) { links.append(("日締め", "/close/\(venue)")) }
         if visitor.may(Role.planning) { links.append((ChoicePages.title, ChoicePages.address)) }
+        if visitor.account.looksAfterStaff { links.append(("職員", StaffPages.address)) }
         links.append(("使い方", "/help"))
         return links
     }

@@ -23,11 +23,10 @@ struct Pages: Sendable {
     func visitor(_ request: Request, _ visit: Visit) async throws -> Visitor? {
         let isActive = request.headers[.pageItself] == nil
         guard let key = key(of: request),
-            let (account, desk) = try await door.enter(key, isActive: isActive)
+            let (who, desk) = try await door.enter(key, isActive: isActive)
         else { return nil }
-        visit.trail.account = account.id
-        return Visitor(
-            account: account, key: key, desk: desk, now: door.now, request: request, visit: visit)
+        visit.trail.account = who.account.id
+        return Visitor(who: who, key: key, desk: desk, now: door.now, request: request, visit: visit)
     }
 
     /// A fresh id for a form: sent twice it does its work once.
@@ -51,10 +50,15 @@ extension Pages {
     /// Sends somebody on with a key in their cookie; nil takes it away.
     func redirect(to address: String, with key: SecretKey?) -> Response {
         var response = Response.redirect(to: address)
+        leave(key, in: &response)
+        return response
+    }
+
+    /// Leaves a key in the browser until it is closed; nil takes it away.
+    func leave(_ key: SecretKey?, in response: inout Response) {
         response.setCookie(
             Cookie(
                 name: cookieName, value: key?.text ?? "", maxAge: key == nil ? 0 : nil, path: "/",
                 secure: secure, httpOnly: true, sameSite: .strict))
-        return response
     }
 }

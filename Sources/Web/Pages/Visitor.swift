@@ -6,7 +6,7 @@ import HummingbirdCore
 
 /// Somebody signed in who looks at a page or sends a form.
 struct Visitor: Sendable {
-    let account: Account
+    let who: Doorkeeper.SignedIn
     /// What they hold.
     let key: SecretKey
     /// Looks their rights up anew whatever they ask.
@@ -15,6 +15,7 @@ struct Visitor: Sendable {
     let request: Request
     let visit: Visit
 
+    var account: Account { who.account }
     var today: CivilDate { now.date }
 
     /// A part of the address that the route names.

@@ -17,6 +17,7 @@ struct ScopeTests {
             FindOpenings(days: 14, all: true, held: true), FindOpenings(venue: TestWard.shimura, held: true),
             ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
             ReportProgress(fiscalYear: FiscalYear(2026)!), Accounts(), Tablets(), Inspect(),
+            StaffList(),
             WaitingList(), WaitingList(venue: TestWard.shimura), Tasks(), Tasks(person: Number.kamiya),
             Day(), Day(venue: TestWard.shimura), ShowPerson(person: Number.kamiya, said: "カミヤ"),
             DoorQueue(venue: TestWard.nakacho), DoorQueue(venue: TestWard.shimura),

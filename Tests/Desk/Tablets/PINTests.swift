@@ -71,6 +71,22 @@ struct PINTests {
         }
     }
 
+    /// Whoever finds the head's screen must not come back as the head.
+    @Test(arguments: [Role.venue, .admin])
+    func nobodySetsTheirOwnWithoutTheirPassword(role: Role) async throws {
+        let ward = try await TestWard.planned()
+        try await ward.account("sato", [.venue, role], head: true)
+        let own = Account(
+            id: "sato", roles: [.venue, role], venues: role == .venue ? [TestWard.nakacho] : nil,
+            isHead: true)
+        let refusal = try await #require(throws: Refusal.self) {
+            _ = try await ward.desk(of: own).tell(
+                SetPIN(account: TestWard.id("sato"), hash: TestWard.pinHash), id: ward.randomness.freshID())
+        }
+        #expect(refusal.code == .forbidden && refusal.message.contains("自分の設定"))
+        #expect(try await ward.ledger.texts("SELECT id FROM account WHERE pinHash IS NOT NULL") == [])
+    }
+
     /// A new PIN ends what the old one opened, and nothing else: neither a lock nor a sign-in by password.
     @Test
     func aNewPINEndsWhatTheOldOneOpened() async throws {

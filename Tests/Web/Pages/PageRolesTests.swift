@@ -26,8 +26,14 @@ struct PageRolesTests {
         "GET /record/:booking/earlier": [.adviser, .office, .admin], "GET /consult/:venue": Role.recording,
         "GET /choices": Role.planning, "POST /choices/:kind": Role.planning,
         "POST /choices/:kind/:code": Role.planning, "POST /choices/:kind/:code/retire": Role.planning,
+        "GET /account": Role.all, "POST /account/password": Role.all, "POST /account/pin": Role.all,
+        "GET /staff": keeping, "POST /staff/:account/unlock": keeping, "GET /staff/:account/pin": keeping,
+        "POST /staff/:account/pin": keeping, "GET /tablets": keeping, "POST /tablets/enrol": keeping,
+        "GET /tablets/:tablet/retire": keeping, "POST /tablets/:tablet/retire": keeping,
     ]
     private static let closing: Set<Role> = [.venue, .office, .admin]
+    /// Of the venues the heads do it; to others the pages show nobody and take nothing.
+    private static let keeping: Set<Role> = [.venue, .office, .admin]
 
     private static let front = [
         "POST /day/:venue/:date/mark", "POST /day/:venue/:date/cancel", "POST /day/:venue/:date/undo",
@@ -50,6 +56,7 @@ struct PageRolesTests {
     /// What nobody needs to be signed in for; use cases of the API decide by themselves.
     static let open: Set<String> = [
         "GET /health", "GET /api/v1/openapi.yaml", "GET /sign-in", "POST /sign-in",
+        "POST /sign-in/name", "POST /sign-in/pin",
     ]
 
     private static func routes(_ front: Front) throws -> [Routes.Mounted] {

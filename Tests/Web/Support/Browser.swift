@@ -16,10 +16,13 @@ import Testing
 final class Browser {
     private let client: any TestClientProtocol
     private(set) var key: SecretKey?
+    /// The key of the shared tablet that it is.
+    private(set) var tablet: SecretKey?
 
-    init(_ client: any TestClientProtocol, key: SecretKey? = nil) {
+    init(_ client: any TestClientProtocol, key: SecretKey? = nil, tablet: SecretKey? = nil) {
         self.client = client
         self.key = key
+        self.tablet = tablet
     }
 
     /// Looks at a page, without following where it sends on to.
@@ -39,16 +42,24 @@ final class Browser {
         headers more: HTTPFields = [:]
     ) async throws -> TestResponse {
         var headers = more
-        if let key { headers[.cookie] = "sumaho=\(key.text)" }
+        let cookies = [("sumaho", key), ("sumaho-tablet", tablet)].compactMap { name, key in
+            key.map { "\(name)=\($0.text)" }
+        }
+        if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
         let body = fields.map { "\($0.key)=\(Self.encoded($0.value))" }.joined(separator: "&")
         let response = try await client.execute(
             uri: address, method: method, headers: headers, body: ByteBuffer(string: body))
-        if let cookie = response.headers[.setCookie] {
-            key = cookie.split(separator: ";").first?.split(separator: "=").last
-                .flatMap { SecretKey(String($0)) }
-        }
+        for cookie in response.headers[values: .setCookie] { take(cookie) }
         return response
+    }
+
+    private func take(_ cookie: String) {
+        let parts = cookie.prefix { $0 != ";" }.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return }
+        let value = SecretKey(String(parts[1]))
+        if parts[0] == "sumaho" { key = value }
+        if parts[0] == "sumaho-tablet" { tablet = value }
     }
 
     /// Sends a form and looks at the page that it leads to.

@@ -96,7 +96,8 @@ enum Samples {
             sample(ReportMonth(month: april), ReportMonth(month: may)),
             sample(ReportYear(fiscalYear: year), ReportYear(fiscalYear: later)),
             sample(ReportProgress(fiscalYear: year), ReportProgress(fiscalYear: later)), sample(Inspect()),
-            sample(Accounts()), sample(Tablets()), sample(RecordChoices(all: true)),
+            sample(Accounts()), sample(StaffList()), sample(Tablets()),
+            sample(RecordChoices(all: true)),
             sample(ShowRecord(booking: BookingID(1)), ShowRecord(booking: BookingID(99))),
             sample(EarlierRecords(booking: BookingID(1)), EarlierRecords(booking: BookingID(2))),
         ]

@@ -14,6 +14,16 @@ struct SignInPages: Sendable {
         return "/sign-in?to=" + wanted
     }
 
+    /// The same for whoever wants to type a password where names are shown.
+    static func passwordAddress(before wanted: String) -> String {
+        "/sign-in?by=password" + (wanted == "/" ? "" : "&to=" + wanted)
+    }
+
+    /// Where somebody wanted to go; the first page where it is none of ours.
+    static func wanted(_ address: String?) -> String {
+        address.flatMap { isOurs($0) ? $0 : nil } ?? "/"
+    }
+
     func mount(on board: PageBoard) {
         board.open("/sign-in", get: show)
         board.open("/sign-in", post: signIn)
@@ -31,16 +41,28 @@ struct SignInPages: Sendable {
         /// What stands in the field already.
         var account = ""
         let to: String
+        /// Back to the names; nil where there are none.
+        let names: String?
     }
 
     /// Before anybody is signed in the cookie holds a key that opens nothing: it only shows that the form
     /// comes from our own page.
     private func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let key = pages.key(of: request) ?? SecretKey(pages.door.randomness)
-        let wanted = request.uri.queryParameters["to"].map(String.init) ?? "/"
-        var response = try page(Content(to: Self.isOurs(wanted) ? wanted : "/"), key: key)
-        response.headers[values: .setCookie] = pages.redirect(to: "/", with: key).headers[values: .setCookie]
+        let wanted = Self.wanted(request.uri.queryParameters["to"].map(String.init))
+        let tablet = try await pages.tablet(of: request)
+        var response: Response
+        if let tablet, request.uri.queryParameters["by"] == nil {
+            response = try await TabletSignInPages(pages: pages).names(tablet, to: wanted, key: key)
+        } else {
+            response = try page(Content(to: wanted, names: names(tablet, wanted)), key: key)
+        }
+        pages.leave(key, in: &response)
         return response
+    }
+
+    private func names(_ tablet: Pages.SharedTablet?, _ wanted: String) -> String? {
+        tablet.map { _ in Self.address(before: wanted) }
     }
 
     private func page(_ content: Content, key: SecretKey, refusal: Refusal? = nil) throws -> Response {
@@ -52,11 +74,8 @@ struct SignInPages: Sendable {
     }
 
     private func signIn(_ request: Request, _ visit: Visit) async throws -> Response {
-        let form = try await Form(request, limit: pages.limits.body)
-        guard let before = pages.key(of: request), form["token"] == before.formToken else {
-            throw Fault.foreignForm
-        }
-        let wanted = form["to"].flatMap { Self.isOurs($0) ? $0 : nil } ?? "/"
+        let (form, before) = try await pages.formBeforeSignIn(request)
+        let wanted = Self.wanted(form["to"])
         let account = form["account"]?.lowercased() ?? ""
         do {
             let key = try await pages.door.keeper.signIn(
@@ -64,7 +83,10 @@ struct SignInPages: Sendable {
             // Another key than before: whoever knew that one is not signed in with it.
             return pages.redirect(to: wanted, with: key)
         } catch let refusal as Refusal where refusal.code.status < 500 {
-            return try page(Content(account: account, to: wanted), key: before, refusal: refusal)
+            let tablet = try await pages.tablet(of: request)
+            return try page(
+                Content(account: account, to: wanted, names: names(tablet, wanted)), key: before,
+                refusal: refusal)
         }
     }
 
@@ -76,5 +98,14 @@ struct SignInPages: Sendable {
                 return character.isASCII
                     && (character.isLetter || character.isNumber || "/-".contains(character))
             }
+    }
+}
+
+extension Pages {
+    /// A form that nobody needs to be signed in for, and the key whose page it comes from.
+    func formBeforeSignIn(_ request: Request) async throws -> (Form, SecretKey) {
+        let form = try await Form(request, limit: limits.body)
+        guard let key = key(of: request), form["token"] == key.formToken else { throw Fault.foreignForm }
+        return (form, key)
     }
 }
