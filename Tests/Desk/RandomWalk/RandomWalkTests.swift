@@ -12,7 +12,7 @@ struct RandomWalkTests {
     private static let count = UInt64(ProcessInfo.processInfo.environment["SUMAHO_WALKS"] ?? "") ?? 1000
     private static let first = UInt64(ProcessInfo.processInfo.environment["SUMAHO_SEED"] ?? "") ?? 1
     /// So many walk side by side.
-    private static let shares: UInt64 = 4
+    private static let shares: UInt64 = 2
 
     @Test(arguments: 0..<shares)
     func whateverIsAskedTheRulesHold(share: UInt64) async throws {

@@ -33,7 +33,7 @@ extension Walk {
     }
 
     private mutating func endQueue() async throws -> String {
-        if Bool.random(using: &random) { _ = try await joinQueue() }
+        if Int.random(in: 0..<4, using: &random) > 0 { _ = try await joinQueue() }
         let entry = entry()
         switch Int.random(in: 0..<3, using: &random) {
         case 0:
@@ -51,15 +51,23 @@ extension Walk {
     }
 
     private mutating func rejoinQueue() async throws -> String {
+        if Bool.random(using: &random) { _ = try await joinQueue() }
         let entry = entry()
-        if Bool.random(using: &random) { _ = try await tell(LeaveQueue(queued: entry)) }
+        if Int.random(in: 0..<4, using: &random) > 0 { _ = try await tell(LeaveQueue(queued: entry)) }
         _ = try await tell(RejoinQueue(queued: entry))
         return "rejoin queue"
     }
 
     /// A day that is over or on, all of whose people are said to be unknown, as a rule; often opened again.
     private mutating func closeDay() async throws -> String {
-        let (venue, date) = (venue(), date())
+        let open = (try? await ward.ask(OpenDays()))?.randomElement(using: &random)
+        let isKnown = Bool.random(using: &random)
+        let venue = isKnown ? open?.venue ?? venue() : venue()
+        let date = isKnown ? open?.date ?? date() : date()
+        for entry in (try? await ward.ask(DoorQueue(venue: venue, date: date))) ?? []
+        where isKnown && entry.state == .waiting {
+            _ = try await tell(LeaveQueue(queued: entry.queued))
+        }
         let unmarked = (try? await ward.ask(ReportDay(venue: venue, date: date)))?.unmarked ?? []
         let close = CloseDay(
             venue: venue, date: date, remarks: pick([nil, "雨"]), headCount: pick([nil, 3]),

@@ -9,7 +9,7 @@ struct ClosingPages: Sendable {
     let pages: Pages
 
     /// Who may look; whoever may close is the desk's business too.
-    private static let roles: Set<Role> = [.venue, .office, .admin]
+    static let roles: Set<Role> = [.venue, .office, .admin]
 
     func mount(on board: PageBoard) {
         for path in ["/close/:venue", "/close/:venue/:date"] {

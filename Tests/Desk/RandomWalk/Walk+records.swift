@@ -1,0 +1,31 @@
+import Almanac
+import Clinic
+import Desk
+import TestSupport
+
+/// The steps of the adviser and of the office: what a consultation was about, and what can be chosen there.
+extension Walk {
+    /// Writes, corrects or refuses to write a record, or changes the choices.
+    mutating func keepRecords() async throws -> String {
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0:
+            let code = pick([nil, Slug("walk-\(Int.random(in: 1...3, using: &random))")])
+            _ = try await tell(
+                SetChoice(kind: pick([.topic, .referral]), code: code, label: pick(["図書館", "家族", "地図", ""])))
+            return "set choice"
+        case 1:
+            let code = pick(["walk-1", "walk-2", "walk-3", "payment"])
+            _ = try await tell(RetireChoice(kind: pick([.topic, .referral]), code: Slug(code)!))
+            return "retire choice"
+        default:
+            let booking = booking()
+            let newest = try? await ward.ask(ShowRecord(booking: booking)).newest
+            let topics: Set<Slug> = [Slug(pick(["line", "maps", "payment", "walk-1"]))!]
+            _ = try await tell(
+                WriteRecord(
+                    booking: booking, entry: RecordEntry(topics: topics, device: pick([nil, .iphone])),
+                    replaces: Int.random(in: 0..<4, using: &random) > 0 ? newest : nil))
+            return "write record"
+        }
+    }
+}
