@@ -9,6 +9,7 @@ extension Pages {
         var frame = Frame(title, templates.files)
         frame.account = visitor.account.id
         frame.token = visitor.key.formToken
+        frame.version = String(visitor.version)
         if visitor.may(Role.front) {
             frame.find = Frame.FindField(venue: (venue ?? visitor.onlyVenue)?.text)
         }

@@ -27,7 +27,8 @@ struct Pages: Sendable {
         else { return nil }
         visit.trail.account = account.id
         return Visitor(
-            account: account, key: key, desk: desk, now: door.now, request: request, visit: visit)
+            account: account, key: key, desk: desk, now: door.now, version: try await door.version(),
+            request: request, visit: visit)
     }
 
     /// A fresh id for a form: sent twice it does its work once.

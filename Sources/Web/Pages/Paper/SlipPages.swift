@@ -39,8 +39,8 @@ struct SlipPages: Sendable {
     static func address(_ booking: BookingID) -> String { "/booking/\(booking)/slip" }
 
     func mount(on board: PageBoard) {
-        board.get("/booking/:id/slip", Role.front) { visitor in
-            guard let number = Int64(try visitor.parameter("id")) else { throw Fault.noSuchRoute }
+        board.get("/booking/:booking/slip", Role.front) { visitor in
+            guard let number = Int64(try visitor.parameter("booking")) else { throw Fault.noSuchRoute }
             let details = try await visitor.desk.ask(ShowBooking(booking: BookingID(number)))
             guard let booking = details.booking,
                 let venue = try await visitor.desk.ask(Venues()).first(where: { $0.id == booking.venue })
