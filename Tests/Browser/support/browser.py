@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterator
@@ -286,27 +285,34 @@ def tab_walk(page: Page, most: int = 200) -> list[Stop]:
     page.evaluate("() => { window.__walked = new Set() }")
     for _ in range(most):
         page.keyboard.press("Tab")
-        handle = page.evaluate_handle("() => document.activeElement").as_element()
         # The browser's own stop between the last control and the first is the body.
-        if handle is None or handle.evaluate("e => e === document.body || window.__walked.has(e)"):
+        handle = page.evaluate_handle(
+            """() => {
+                const e = document.activeElement
+                if (!e || e === document.body || window.__walked.has(e)) return null
+                window.__walked.add(e)
+                return e
+            }""").as_element()
+        if handle is None:
             return stops
-        handle.evaluate("e => window.__walked.add(e)")
         stops.append(stop_at(handle))
     raise AssertionError(f"the Tab key does not come round: {[stop.name for stop in stops[-10:]]}")
 
 
 def stop_at(handle) -> Stop:
     """The control that has the focus now."""
-    with_focus = json.loads(handle.evaluate(_LOOKS))
-    inside = handle.evaluate(
-        """e => {
-            const box = e.getBoundingClientRect()
-            return box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
-                && box.right > 0 && box.left < innerWidth
-        }""")
     # As it looks without: the focus goes away for a moment, and comes back the way the keyboard brings it.
-    without = json.loads(handle.evaluate(f"e => {{ e.blur(); const l = ({_LOOKS})(e); return l }}"))
-    handle.evaluate("e => e.focus({focusVisible: true, preventScroll: true})")
-    name = handle.evaluate(
-        "e => (e.getAttribute('aria-label') || e.innerText || e.name || e.id || '').trim()")
-    return Stop(name[:40], handle.evaluate("e => e.tagName.toLowerCase()"), inside and with_focus != without)
+    found = handle.evaluate(
+        f"""e => {{
+            const looks = {_LOOKS}
+            const box = e.getBoundingClientRect()
+            const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
+                && box.right > 0 && box.left < innerWidth
+            const focused = looks(e)
+            e.blur()
+            const blurred = looks(e)
+            e.focus({{focusVisible: true, preventScroll: true}})
+            const name = e.getAttribute('aria-label') || e.innerText || e.name || e.id || ''
+            return [name.trim().slice(0, 40), e.tagName.toLowerCase(), inside && focused !== blurred]
+        }}""")
+    return Stop(*found)
