@@ -2,10 +2,11 @@
 // new regions in place of the old ones. Without script the page stands until it is loaded again.
 "use strict";
 (() => {
-  const live = document.body.dataset.live;
+  const { live, version, page = location.pathname } = document.body.dataset;
   if (!live || !window.EventSource) return;
   const asleep = document.getElementById("asleep");
-  let known = null, fetching = false, again = false;
+  // What the page shows: a change between its making and the first word from the service is news as well.
+  let known = version, fetching = false, again = false;
 
   // What somebody is typing into must not go away under their fingers.
   const isBusy = (region) => {
@@ -29,12 +30,12 @@
     if (fetching) { again = true; return; }
     fetching = true;
     try {
-      const answer = await fetch(location.pathname, { headers: { "X-Page-Itself": "1" }, redirect: "manual" });
+      const answer = await fetch(page, { headers: { "X-Page-Itself": "1" }, redirect: "manual" });
       if (answer.type === "opaqueredirect" || answer.status === 401) { location.reload(); return; }
       if (answer.ok) {
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const made = new DOMParser().parseFromString(await answer.text(), "text/html");
         for (const region of document.querySelectorAll("[data-region]")) {
-          const fresh = page.getElementById(region.id);
+          const fresh = made.getElementById(region.id);
           if (fresh && !isBusy(region) && fresh.innerHTML !== region.innerHTML) replace(region, fresh);
         }
       }
@@ -45,8 +46,9 @@
 
   const source = new EventSource(live);
   source.onmessage = (event) => {
+    // What was fetched while the service was away may never have come.
+    if (!asleep.hidden || known !== event.data) refresh();
     asleep.hidden = true;
-    if (known !== null && known !== event.data) refresh();
     known = event.data;
   };
   source.onerror = () => {

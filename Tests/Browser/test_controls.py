@@ -8,11 +8,11 @@ import signal
 import pytest
 from schemathesis.core.failures import FailureGroup
 from support.browser import (
-    DESK, PHONE, TABLET, ZOOMED, Hand, barriers, picture, sign_in, tab_walk, too_small, too_wide,
+    DESK, PHONE, TABLET, ZOOMED, Hand, barriers, picture, sign_in, tab_walk, tells, too_small, too_wide,
 )
 from support.fake import fake, page, pages, problem
 from support.fuzz import BROKEN, LIKELY, VALID, Fuzz
-from support.ward import Complaint
+from support.ward import Complaint, Service
 
 # The pages
 
@@ -147,6 +147,44 @@ def test_a_page_must_be_quiet(open_window, body, complaint):
             window.must_be_quiet()
         window.errors.clear()
         window.strangers.clear()
+
+
+@pytest.mark.parametrize("address, telling", [
+    ("/day/nakacho?done=12&was=booked#notice", False), ("/book/nakacho/at/2026-11-24/10:00", False),
+    ("/sign-in?to=/day/nakacho/2026-11-24", False), ("/static/style.css?v=1234567890123456", False),
+    ("/booking/31/slip", False), ("/people?query=%E3%81%9F", True), ("/people?query=tanaka+hana", True),
+    ("/people?query=3958-0163", True), ("/people/09010000001", True), ("/day/なかちょう", True),
+])
+def test_an_address_that_tells_of_somebody_is_found(address, telling):
+    assert tells("http://127.0.0.1:1" + address) == telling
+
+
+def test_a_form_that_puts_what_was_typed_into_the_address_is_found(open_window):
+    form = page('<form action="/found"><label>かな <input name=q></label><button>探す</button></form>')
+    with pages(start=form, found=form) as address:
+        window = open_window(address)
+        window.page.goto("/")
+        window.page.fill("[name=q]", "タナカ")
+        window.page.get_by_role("button").click()
+        window.page.wait_for_url("**/found*")
+        with pytest.raises(AssertionError, match="what was typed"):
+            window.must_be_quiet()
+        window.addresses.clear()
+
+
+@pytest.mark.parametrize("fields, discreet", [
+    ("account=sato method=GET ms=2.1 route=/day/{venue}/{date} status=200", True),
+    ("account=- method=- ms=1e-05 route=- status=400", True),
+    ("account=- method=GET ms=2.1 route=/static/help/day.png status=200", True),
+    ("account=sato method=POST ms=2.1 route=/api/v1/book status=200", True),
+    ("account=- method=GET ms=2.1 route=/people?query=tanaka status=200", False),
+    ("account=- method=GET ms=2.1 route=/day/nakacho/31 status=200", False),
+    ("account=佐藤 method=GET ms=2.1 route=/ status=200", False),
+    ("account=- method=GET ms=2.1 route=/ status=200 agent=x", False),
+])
+def test_a_log_that_tells_too_much_is_found(fields, discreet):
+    line = f"2026-11-22T17:03:03+0000 info sumaho: {fields} [Web] request"
+    assert bool(Service.DISCREET.search(line)) == discreet
 
 
 def test_signing_in_fails_where_one_stays_outside(open_window):

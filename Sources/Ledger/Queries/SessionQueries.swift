@@ -72,14 +72,15 @@ extension Reading {
         return hours.mapValues { $0.mapValues(\.joined) }
     }
 
-    /// The next date on which any venue consults, from a date on.
-    package func nextConsultation(from date: CivilDate) throws -> CivilDate? {
+    /// The next date on which a venue consults, any venue where nil, from a date on.
+    package func nextConsultation(from date: CivilDate, at venue: VenueID? = nil) throws -> CivilDate? {
         try values(
             CivilDate.self,
             """
-            SELECT min(date) FROM session WHERE programme = 'consultation' AND state = 'open' AND date >= ?
+            SELECT min(date) FROM session
+            WHERE programme = 'consultation' AND state = 'open' AND date >= ?1 AND (?2 IS NULL OR venue = ?2)
             HAVING min(date) IS NOT NULL
-            """, [date]
+            """, [date, venue]
         ).first
     }
 }

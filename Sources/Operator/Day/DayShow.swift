@@ -27,7 +27,7 @@ struct DayShow: AsyncParsableCommand {
         let venues = try await counter.venues()
         try counter.output.show(entries) { DayText.lines(entries, date: day, venues: venues) }
         if entries.isEmpty {
-            let next = try await counter.desk.ask(NextDay(from: day)).first
+            let next = try await counter.desk.ask(NextDay(from: day, venue: chosen?.id)).first
             let hint = next.map { "次の開催日は\($0.japanese)です。" } ?? ""
             try counter.output.say("\(day.japanese)の開催はありません。\(hint)")
         }

@@ -60,6 +60,7 @@ struct DayPages: Sendable {
             "\(venue.shortName) \(date == visitor.today ? "本日の受付" : "受付")", visitor, at: venue.id)
         frame.notice = notice
         frame.live = "/live"
+        frame.address = Self.address(venue.id, date, today: visitor.today)
         let mayMark = visitor.may(Role.front) && date <= visitor.today
         let rows = entries.map {
             DayRow(

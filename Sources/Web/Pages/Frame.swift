@@ -17,6 +17,10 @@ struct Frame: Sendable {
     var notice: Notice?
     /// Where the page hears of changes; nil where it does not change by itself.
     var live: String?
+    /// How far the ledger had come before the page looked: a change since then is news.
+    var version: String?
+    /// Where the page fetches itself anew; nil where its own address does, and no form has led to it.
+    var address: String?
     let style: String
     let script: String
     /// Keeps what somebody is typing through an interruption.

@@ -10,6 +10,7 @@ extension Pages {
         frame.account = visitor.account.id
         frame.name = visitor.who.name
         frame.token = visitor.key.formToken
+        frame.version = String(visitor.version)
         if visitor.may(Role.front) {
             frame.find = Frame.FindField(venue: (venue ?? visitor.onlyVenue)?.text)
         }

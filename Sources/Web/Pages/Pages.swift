@@ -26,7 +26,9 @@ struct Pages: Sendable {
             let (who, desk) = try await door.enter(key, isActive: isActive)
         else { return nil }
         visit.trail.account = who.account.id
-        return Visitor(who: who, key: key, desk: desk, now: door.now, request: request, visit: visit)
+        return Visitor(
+            who: who, key: key, desk: desk, now: door.now, version: try await door.version(),
+            request: request, visit: visit)
     }
 
     /// A fresh id for a form: sent twice it does its work once.

@@ -12,6 +12,8 @@ struct Visitor: Sendable {
     /// Looks their rights up anew whatever they ask.
     let desk: any Desk
     let now: Instant
+    /// How far the ledger had come when they came.
+    let version: Int64
     let request: Request
     let visit: Visit
 

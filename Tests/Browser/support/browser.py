@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote_plus, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright
@@ -54,6 +54,8 @@ class Window:
     errors: list[str] = field(default_factory=list)
     #: Addresses beyond the service that a page asked for; none is ever reached.
     strangers: list[str] = field(default_factory=list)
+    #: Every address it opened, in order: pages, forms, what they are made of.
+    addresses: list[str] = field(default_factory=list, repr=False)
     kept: bool = False
 
     def keep(self) -> None:
@@ -66,9 +68,29 @@ class Window:
         picture(self.page, f"{self.name}-failed")
 
     def must_be_quiet(self) -> None:
-        """Raises where a script failed or a page looked beyond its service."""
+        """Raises where a script failed, a page looked beyond its service, or an address told of somebody."""
         assert not self.strangers, f"the page calls elsewhere: {self.strangers}"
         assert not self.errors, f"the page complains: {self.errors}"
+        told = [address for address in self.addresses if tells(address)]
+        assert not told, f"addresses hold what was typed: {told}"
+
+    def forgive(self, words: str) -> int:
+        """Forgets errors with these words, which the test has brought about; how many there were."""
+        kept = [error for error in self.errors if words not in error]
+        count = len(self.errors) - len(kept)
+        self.errors[:] = kept
+        return count
+
+
+def tells(address: str) -> bool:
+    """Whether an address holds what only a person can have typed: a letter that is none of ours, a space, or
+    digits enough for a telephone. Files under /static/ carry digests and nothing else."""
+    parts = urlsplit(address)
+    if parts.path.startswith("/static/"):
+        return False
+    text = unquote_plus(f"{parts.path}?{parts.query}")
+    dates = re.sub(r"\b20\d\d-\d\d-\d\d\b", "", text)
+    return bool(re.search(r"[^\w/?=&.:-]|[^\x00-\x7f]", text, re.ASCII) or re.search(r"(\d-?){7,}", dates))
 
 
 @contextmanager
@@ -112,7 +134,12 @@ def _watch(window: Window, own: str) -> None:
         if message.type == "error":
             window.errors.append(message.text)
 
+    def request(request):
+        if urlsplit(request.url).netloc == own:
+            window.addresses.append(request.url)
+
     window.context.route("**/*", route)
+    window.context.on("request", request)
     window.context.on("console", console)
     window.context.on("weberror", lambda error: window.errors.append(str(error.error)))
 
@@ -124,6 +151,11 @@ def sign_in(page: Page, account: str, password: str = PASSWORD) -> None:
     page.fill("[name=password]", password)
     with page.expect_navigation(url=lambda url: urlsplit(url).path != "/sign-in"):
         page.locator("form:has([name=password]) [type=submit]").click()
+
+
+def told(page: Page, words: str) -> None:
+    """Waits until the page says so, first of all."""
+    page.locator("#notice > p", has_text=words).wait_for()
 
 
 def picture(page: Page, name: str, whole: bool = True) -> Path:
@@ -209,20 +241,23 @@ def too_wide(page: Page) -> list[str]:
         }""")
 
 
-def too_small(page: Page, least: int = 44) -> list[str]:
-    """Controls that a finger would miss: lower or narrower than so many CSS pixels; not links in a text."""
+CONTROLS = "button, summary, select, a[href], input:not([type=hidden]), textarea, [role=button]"
+
+
+def too_small(page: Page, least: int = 44, controls: str = CONTROLS) -> list[str]:
+    """Controls that a finger would miss: lower or narrower than so many CSS pixels; not links in a text, and
+    not what is there for the keyboard alone, beyond the window's left edge."""
     return page.evaluate(
-        """least => [...document.querySelectorAll(
-                'button, summary, select, a[href], input:not([type=hidden]), textarea, [role=button]')]
+        """([least, controls]) => [...document.querySelectorAll(controls)]
             .filter(e => e.checkVisibility() && getComputedStyle(e).display !== 'inline')
             .map(e => {
                 const label = ['checkbox', 'radio'].includes(e.type) && e.closest('label')
                 return [e, (label || e).getBoundingClientRect()]
             })
-            .filter(([, box]) => box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
+            .filter(([, box]) => box.width > 0 && box.right > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
             .map(([e, box]) =>
                 `${Math.round(box.width)}×${Math.round(box.height)} ${e.outerHTML.slice(0, 80)}`)
-        """, least)
+        """, [least, controls])
 
 
 @dataclass(frozen=True)
@@ -250,26 +285,34 @@ def tab_walk(page: Page, most: int = 200) -> list[Stop]:
     page.evaluate("() => { window.__walked = new Set() }")
     for _ in range(most):
         page.keyboard.press("Tab")
-        handle = page.evaluate_handle("() => document.activeElement").as_element()
         # The browser's own stop between the last control and the first is the body.
-        if handle is None or handle.evaluate("e => e === document.body || window.__walked.has(e)"):
+        handle = page.evaluate_handle(
+            """() => {
+                const e = document.activeElement
+                if (!e || e === document.body || window.__walked.has(e)) return null
+                window.__walked.add(e)
+                return e
+            }""").as_element()
+        if handle is None:
             return stops
-        handle.evaluate("e => window.__walked.add(e)")
-        stops.append(_stop(handle))
+        stops.append(stop_at(handle))
     raise AssertionError(f"the Tab key does not come round: {[stop.name for stop in stops[-10:]]}")
 
 
-def _stop(handle) -> Stop:
-    with_focus = json.loads(handle.evaluate(_LOOKS))
-    inside = handle.evaluate(
-        """e => {
-            const box = e.getBoundingClientRect()
-            return box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
-                && box.right > 0 && box.left < innerWidth
-        }""")
+def stop_at(handle) -> Stop:
+    """The control that has the focus now."""
     # As it looks without: the focus goes away for a moment, and comes back the way the keyboard brings it.
-    without = json.loads(handle.evaluate(f"e => {{ e.blur(); const l = ({_LOOKS})(e); return l }}"))
-    handle.evaluate("e => e.focus({focusVisible: true, preventScroll: true})")
-    name = handle.evaluate(
-        "e => (e.getAttribute('aria-label') || e.innerText || e.name || e.id || '').trim()")
-    return Stop(name[:40], handle.evaluate("e => e.tagName.toLowerCase()"), inside and with_focus != without)
+    found = handle.evaluate(
+        f"""e => {{
+            const looks = {_LOOKS}
+            const box = e.getBoundingClientRect()
+            const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
+                && box.right > 0 && box.left < innerWidth
+            const focused = looks(e)
+            e.blur()
+            const blurred = looks(e)
+            e.focus({{focusVisible: true, preventScroll: true}})
+            const name = e.getAttribute('aria-label') || e.innerText || e.name || e.id || ''
+            return [name.trim().slice(0, 40), e.tagName.toLowerCase(), inside && focused !== blurred]
+        }}""")
+    return Stop(*found)

@@ -110,6 +110,8 @@ struct DayTests {
         #expect(try await ward.ask(NextDay()) == [day("2026-04-06")])
         #expect(try await ward.ask(NextDay(from: day("2026-04-12"))) == [day("2026-04-13")])
         #expect(try await ward.ask(NextDay(from: day("2026-04-19"))) == [])
+        #expect(try await ward.ask(NextDay(venue: TestWard.nakacho)) == [day("2026-04-07")])
+        #expect(try await ward.ask(NextDay(venue: TestWard.shimura)) == [day("2026-04-06")])
         try await ward.ledger.forge("UPDATE session SET state = 'closed' WHERE id = 1")
         #expect(try await ward.ask(NextDay()) == [day("2026-04-07")])
     }

@@ -69,6 +69,19 @@ struct DayPageTests {
         }
     }
 
+    /// A page that a form has led to must not fetch the form's address; and it tells from where on a change is
+    /// news.
+    @Test func aRefusedPageKnowsWhereItIsFetchedAnew() async throws {
+        try await withPage { ward, browser in
+            try await ward.tell(Cancel(booking: BookingID(2)))
+            let version = try await ward.desk.version()
+            let page = try await browser.post(
+                "/day/nakacho/2026-04-07/cancel", ["booking": "2", "request": requestID(1).text])
+            #expect(page.text.contains(#"data-version="\#(version)" data-page="/day/nakacho""#))
+            #expect(try await browser.get("/day/nakacho").status == .ok)
+        }
+    }
+
     @Test(arguments: [
         ("/day/nakacho/2026-04-09", "サトウ キヨ"), ("/day/nakacho/2026-04-08", "この日の相談はありません。"),
         ("/day/nakacho", "空き"),

@@ -43,6 +43,7 @@ struct TaskPages: Sendable {
         var frame = pages.frame("電話連絡", visitor)
         frame.notice = notice?.0
         frame.live = "/live"
+        frame.address = "/tasks"
         let lines = calls.map { call in
             Line(
                 booking: call.booking.description, text: call.line(venues),

@@ -59,7 +59,7 @@ struct ClosingPages: Sendable {
         _ visitor: Visitor, _ form: Form?, refusal: Refusal? = nil
     ) async throws -> Response {
         let (venue, date) = (try await visitor.venue(), try visitor.date())
-        let next = try await visitor.desk.ask(NextDay(from: date.adding(days: 1))).first
+        let next = try await visitor.desk.ask(NextDay(from: date.adding(days: 1), venue: venue.id)).first
         let facts = ClosingContent.Facts(
             report: try await visitor.desk.ask(ReportDay(venue: venue.id, date: date)),
             entries: try await visitor.desk.ask(Day(venue: venue.id, date: date)),

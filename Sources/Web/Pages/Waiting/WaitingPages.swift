@@ -40,6 +40,7 @@ struct WaitingPages: Sendable {
         let list = try await visitor.desk.ask(WaitingList(venue: venue.id))
         var frame = pages.frame("\(venue.shortName)のキャンセル待ち", visitor, at: venue.id)
         frame.live = "/live"
+        frame.address = "/waiting/\(venue.id)"
         frame.notice = refusal.map { .init(isError: true, text: $0.message) }
         var lines: [Line] = []
         for wish in list {
