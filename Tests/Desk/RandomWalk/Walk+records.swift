@@ -23,7 +23,7 @@ extension Walk {
             let topics: Set<Slug> = [Slug(pick(["line", "maps", "payment", "walk-1"]))!]
             _ = try await tell(
                 WriteRecord(
-                    booking: booking, entry: RecordEntry(topics: topics, device: pick([nil, .iphone])),
+                    booking: booking, entry: RecordEntry(topics: topics, device: pick([nil, Device.iPhone])),
                     replaces: Int.random(in: 0..<4, using: &random) > 0 ? newest : nil))
             return "write record"
         }
