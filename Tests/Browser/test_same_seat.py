@@ -52,12 +52,13 @@ class Round:
         return [name for name, heard in self.heard.items() if heard.won]
 
     def judge(self) -> None:
-        """Raises unless one has it, the others know why and what else there is, and all screens say the same."""
+        """Raises unless one has it, the others know why and what else there is, and all screens say so."""
         assert len(self.heard) == 3 and len(self.winners) == 1, f"{self.start}: won by {self.winners}"
         for name, heard in self.heard.items():
             if heard.won:
                 continue
-            assert heard.reason == GONE or f"{self.start} はもう埋まっています" in heard.reason, f"{name}: {heard.reason!r}"
+            why = f"{self.start} はもう埋まっています"
+            assert heard.reason == GONE or why in heard.reason, f"{name}: {heard.reason!r}"
             assert heard.offered, f"{name} hears of nothing that is free"
             assert not [other for other in heard.offered if f"{SHOWN} {self.start}" in other], (
                 f"{name} is offered what is gone: {heard.offered}")
@@ -74,8 +75,8 @@ class Phone:
     def book(self, start: str) -> None:
         """Begins; somebody else may be faster."""
         moment = self.ward.now().strftime("%Y-%m-%d %H:%M")
-        words = ["book", "--venue", "nakacho", "--at", f"{DAY} {start}", "--person", str(self.person), "--database",
-                 str(self.ward.database), "--today", moment]
+        words = ["book", "--venue", "nakacho", "--at", f"{DAY} {start}", "--person", str(self.person),
+                 "--database", str(self.ward.database), "--today", moment]
         self.process = subprocess.Popen(
             [program(), *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             text=True, env=environment())
@@ -176,7 +177,7 @@ def test_fifty_rounds(ward, open_window):
 
 
 def play(number: int, desks: list[Desk], phone: Phone, watchers: dict[str, Page]) -> Round:
-    """A round: all three act about the same moment, the command sooner or later since it has to begin first."""
+    """A round: all three act about the same moment, the command a little before: it has to begin first."""
     round = Round(TIMES[number % len(TIMES)])
     for desk in desks:
         desk.ready(round.start)

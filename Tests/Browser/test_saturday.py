@@ -51,7 +51,9 @@ class Tally:
         else:
             self.ages[BANDS[min(age // 5 * 5, 90)]] += party
 
-    def walked_in(self, age: int | None = None, named: bool = False, party: int = 1, over: bool = True) -> None:
+    def walked_in(
+        self, age: int | None = None, named: bool = False, party: int = 1, over: bool = True,
+    ) -> None:
         self.walk_ins += 1
         self.over += over
         self.came(age, named, True, party)
@@ -71,7 +73,8 @@ def residents() -> list[Booked]:
     """Twenty-two of them: four have come before, one brings her husband."""
     seats = [seat for seat in product(TIMES, range(1, DESKS + 1)) if seat not in LEFT]
     return [
-        Booked(Resident.numbered(number, AGES[number % len(AGES)]), start, 2 if number == 5 else 1, number < 4)
+        Booked(
+            Resident.numbered(number, AGES[number % len(AGES)]), start, 2 if number == 5 else 1, number < 4)
         for number, (start, _) in enumerate(seats)
     ]
 
@@ -125,7 +128,9 @@ class Receptionist:
         self.mark(booked.who, "来館")
         self.tally.came(booked.who.age, True, not booked.again, booked.party)
 
-    def walk_in(self, who: Resident | None = None, age: str = "", party: int = 1, *, waits: bool = False) -> None:
+    def walk_in(
+        self, who: Resident | None = None, age: str = "", party: int = 1, *, waits: bool = False,
+    ) -> None:
         self.page.get_by_role("link", name="＋当日受付").tap()
         if who:
             self.page.get_by_label("かな", exact=True).fill(who.kana)
@@ -316,11 +321,11 @@ def figures_as_data(ward: Ward, tally: Tally) -> None:
     assert tally.booked == 23 and tally.walk_ins == 6 and tally.over == 5
     assert tally.people == 21 + 1 + 6 + 1, "a couple on a seat, and one of those who just came"
     assert {name: figures[name] for name in (
-        "seats", "booked", "visits", "people", "unnamed", "firstTime", "absent", "absentWithNotice", "cancelled",
-        "walkIns", "overCapacity", "unmarked")} == {
-            "seats": 24, "booked": 23, "visits": tally.people, "people": tally.named, "unnamed": tally.unnamed,
-            "firstTime": tally.first, "absent": tally.absent, "absentWithNotice": tally.noticed, "cancelled": 0,
-            "walkIns": 6, "overCapacity": 5, "unmarked": 0}
+        "seats", "booked", "visits", "people", "unnamed", "firstTime", "absent", "absentWithNotice",
+        "cancelled", "walkIns", "overCapacity", "unmarked")} == {
+            "seats": 24, "booked": 23, "visits": tally.people, "people": tally.named,
+            "unnamed": tally.unnamed, "firstTime": tally.first, "absent": tally.absent, "absentWithNotice": tally.noticed,
+            "cancelled": 0, "walkIns": 6, "overCapacity": 5, "unmarked": 0}
     assert {age["band"]: age["visits"] for age in report["ageBands"]} == dict(tally.ages)
     assert report["withoutAge"] == tally.ageless
     assert report["queue"] == {"served": 1, "booked": 0, "left": 1, "waiting": 0}

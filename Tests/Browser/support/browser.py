@@ -254,7 +254,8 @@ def too_small(page: Page, least: int = 44, controls: str = CONTROLS) -> list[str
                 const label = ['checkbox', 'radio'].includes(e.type) && e.closest('label')
                 return [e, (label || e).getBoundingClientRect()]
             })
-            .filter(([, box]) => box.width > 0 && box.right > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
+            .filter(([, box]) => box.width > 0 && box.right > 0 && (
+                box.height < least - 0.5 || box.width < least - 0.5))
             .map(([e, box]) =>
                 `${Math.round(box.width)}×${Math.round(box.height)} ${e.outerHTML.slice(0, 80)}`)
         """, [least, controls])

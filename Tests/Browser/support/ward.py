@@ -110,7 +110,7 @@ class Ward:
         cls, folder: Path, morning: datetime = MORNING, venues: Path = REPOSITORY / "venues",
         accounts: tuple[Account, ...] = (),
     ) -> Ward:
-        """Fiscal year 2026 as venue files have it, with these accounts; where none is named, one of every role."""
+        """Fiscal year 2026 as venue files have it, with these accounts; one of every role where none is."""
         ward = cls(folder, morning)
         # On the first of April: what is over when the plan is written is not planned any more.
         ward.command("plan", "2026", "--apply", "--venues", str(venues), at=datetime(2026, 4, 1, 8))
