@@ -69,8 +69,8 @@ struct DayPageTests {
         }
     }
 
-    /// A page that a form has led to must not fetch the form's address; and it tells from where on a change is
-    /// news.
+    /// A page that a form has led to must not fetch the form's address; and it tells from where on a change
+    /// is new.
     @Test func aRefusedPageKnowsWhereItIsFetchedAnew() async throws {
         try await withPage { ward, browser in
             try await ward.tell(Cancel(booking: BookingID(2)))

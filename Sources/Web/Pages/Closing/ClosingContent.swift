@@ -24,7 +24,10 @@ struct ClosingContent: Sendable {
 
     /// What the desk says of the day.
     struct Facts {
-        let report: DayReport
+        let venue: VenueID
+        let date: CivilDate
+        /// Nil where nobody consults.
+        let report: DayReport?
         let entries: [DayEntry]
         let others: [OpenDay]
         let next: String?
@@ -73,41 +76,39 @@ struct ClosingContent: Sendable {
 
     init(_ facts: Facts, form: Form?, asker: String, request: String) {
         let report = facts.report
-        date = report.date.japanese
-        address = "/close/\(report.venue)/\(report.date)"
-        day = "/day/\(report.venue)/\(report.date)"
-        figures = Self.figures(report)
-        definition = report.definition
+        date = facts.date.japanese
+        address = "/close/\(facts.venue)/\(facts.date)"
+        day = "/day/\(facts.venue)/\(facts.date)"
+        figures = report.map(Self.figures) ?? []
+        definition = report?.definition ?? ""
         next = facts.next
         others = facts.others.map {
             Day(label: "\($0.date.japanese)(出欠なし\($0.unmarked)件)", address: "/close/\($0.venue)/\($0.date)")
         }
-        earlier = report.earlier.map {
+        earlier = (report?.earlier ?? []).map {
             "\(Self.moment($0.closing.closedAt))の日締めは取り消されました。" + ($0.reason.map { "理由: \($0)" } ?? "")
         }
-        closed = report.closing.map {
+        closed = report?.closing.map { closing in
             Closed(
-                lines: Self.lines($0),
-                later: report.later.map { "\(Self.moment($0.at)) 予約\($0.booking) \($0.kind.label)" },
-                mayReopen: facts.mayReopen, request: request)
+                lines: Self.lines(closing),
+                later: (report?.later ?? []).map {
+                    "\(Self.moment($0.at)) 予約\($0.booking) \($0.kind.label)"
+                }, mayReopen: facts.mayReopen, request: request)
         }
-        let isOpen = report.closing == nil
+        let canClose = report != nil && report?.closing == nil && facts.hasCome
+        entry = canClose ? report.map { Self.entry($0, facts.entries, form, asker: asker, request) } : nil
         whyNot =
-            switch (isOpen, facts.entries.isEmpty, facts.hasCome) {
-            case (true, true, _): "この日の相談はありません。"
-            case (true, _, false): "まだ来ていない日です。"
-            default: nil
-            }
-        entry = isOpen && whyNot == nil ? Self.entry(facts, form, asker: asker, request: request) : nil
+            report == nil ? "この日の相談はありません。" : facts.hasCome ? nil : "まだ来ていない日です。"
     }
 
-    private static func entry(_ facts: Facts, _ form: Form?, asker: String, request: String) -> Entry {
-        let report = facts.report
+    private static func entry(
+        _ report: DayReport, _ entries: [DayEntry], _ form: Form?, asker: String, _ request: String
+    ) -> Entry {
         let open = Set(report.unmarked)
         let chosen = Set(form?.all("unknown") ?? [])
         let waiting = report.queue.waiting
         return Entry(
-            unmarked: facts.entries.compactMap { entry in
+            unmarked: entries.compactMap { entry in
                 guard let guest = entry.guest, open.contains(guest.booking) else { return nil }
                 return Unmarked(
                     booking: guest.booking.description, time: entry.start?.description ?? "枠外",

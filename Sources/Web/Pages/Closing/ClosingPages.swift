@@ -60,9 +60,11 @@ struct ClosingPages: Sendable {
     ) async throws -> Response {
         let (venue, date) = (try await visitor.venue(), try visitor.date())
         let next = try await visitor.desk.ask(NextDay(from: date.adding(days: 1), venue: venue.id)).first
+        let entries = try await visitor.desk.ask(Day(venue: venue.id, date: date))
         let facts = ClosingContent.Facts(
-            report: try await visitor.desk.ask(ReportDay(venue: venue.id, date: date)),
-            entries: try await visitor.desk.ask(Day(venue: venue.id, date: date)),
+            venue: venue.id, date: date,
+            report: entries.isEmpty ? nil : try await visitor.desk.ask(ReportDay(venue: venue.id, date: date)),
+            entries: entries,
             others: try await visitor.desk.ask(OpenDays(venue: venue.id)).filter { $0.date != date },
             next: next.map { DaySheetPages.address(venue.id, $0) }, hasCome: date <= visitor.today,
             mayReopen: visitor.account.isHead || visitor.may(Role.planning))
