@@ -63,7 +63,8 @@ struct ClosingPages: Sendable {
         let entries = try await visitor.desk.ask(Day(venue: venue.id, date: date))
         let facts = ClosingContent.Facts(
             venue: venue.id, date: date,
-            report: entries.isEmpty ? nil : try await visitor.desk.ask(ReportDay(venue: venue.id, date: date)),
+            report: entries.isEmpty
+                ? nil : try await visitor.desk.ask(ReportDay(venue: venue.id, date: date)),
             entries: entries,
             others: try await visitor.desk.ask(OpenDays(venue: venue.id)).filter { $0.date != date },
             next: next.map { DaySheetPages.address(venue.id, $0) }, hasCome: date <= visitor.today,
