@@ -122,7 +122,7 @@ struct Queue {
             }
             return wishes.filter { wish in
                 isBefore(wish, own, rules) && fits(wish, hold) && isFree(wish, for: hold)
-                    && mayBook(wish, hold, now, rules)
+                    && !isKept(sameDayAs: hold, for: wish, holds) && mayBook(wish, hold, now, rules)
             }.map { "wish \($0.id) was passed over when seat \(hold.seat) was kept for \(hold.wish)" }
         }
     }
@@ -145,6 +145,14 @@ struct Queue {
         !offers.contains { offer in
             offer.wish == wish.id && offer.booking < hold.id
                 && (offer.isOpen == 1 || offer.seat == hold.seat && offer.result != "withdrawn")
+        }
+    }
+
+    /// Whether another seat of that day was kept for the same person already, for another wish of theirs.
+    private func isKept(sameDayAs hold: Hold, for wish: Wish, _ holds: [Hold]) -> Bool {
+        holds.contains { other in
+            other.id < hold.id && other.date == hold.date
+                && wishes.contains { $0.id == other.wish && root(of: $0.person) == root(of: wish.person) }
         }
     }
 

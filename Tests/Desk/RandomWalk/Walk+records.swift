@@ -14,11 +14,18 @@ extension Walk {
                 SetChoice(kind: pick([.topic, .referral]), code: code, label: pick(["図書館", "家族", "地図", ""])))
             return "set choice"
         case 1:
-            let code = pick(["walk-1", "walk-2", "walk-3", "payment"])
-            _ = try await tell(RetireChoice(kind: pick([.topic, .referral]), code: Slug(code)!))
+            let (kind, code) = (
+                pick([RecordChoice.Kind.topic, .referral]), Slug(pick(["walk-1", "payment"]))!
+            )
+            if Int.random(in: 0..<4, using: &random) > 0 {
+                _ = try await tell(SetChoice(kind: kind, code: code, label: "図書館 \(taken.count)"))
+            }
+            _ = try await tell(RetireChoice(kind: kind, code: code))
             return "retire choice"
         default:
-            let booking = booking()
+            let today = ward.clock.clock.now().date
+            let over = bookings.filter { $0.date <= today }.randomElement(using: &random)?.booking
+            let booking = Int.random(in: 0..<4, using: &random) > 0 ? over ?? booking() : booking()
             let newest = try? await ward.ask(ShowRecord(booking: booking)).newest
             let topics: Set<Slug> = [Slug(pick(["line", "maps", "payment", "walk-1"]))!]
             _ = try await tell(
