@@ -74,7 +74,7 @@ struct DoorPageTests {
 
     @Test func aDayIsClosedOnlyWhenAllIsSettled() async throws {
         try await atTheDoor { ward, browser in
-            ward.at("2026-04-07 15:10")
+            ward.at("2026-04-07 11:05")
             let early = try await browser.post(
                 "/close/nakacho/2026-04-07",
                 ["headCount": "1", "remarks": "雨のため", "request": requestID(1).text])
