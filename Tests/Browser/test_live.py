@@ -197,3 +197,4 @@ def test_whoever_is_signed_out_elsewhere_sees_nothing_more(ward, service, open_w
     assert HANA.kana not in watched.page.content()
     # The browser asks for the stream once more, and is shown the way in instead.
     first.forgive("EventSource")
+    second.forgive("EventSource")

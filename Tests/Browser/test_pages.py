@@ -153,7 +153,7 @@ STATES = {
     "closing-refused": State(sent("/close/nakacho", "この日を締める", {"#headCount": "八"}), holds="数字で"),
     "closing-done": State(go(f"/close/nakacho/{CLOSED}"), holds="違いあり"),
     "closing-by-the-head": State(go(f"/close/nakacho/{CLOSED}"), "inoue", "日締めを取り消す"),
-    "closing-nothing": State(go("/close/nakacho/2026-11-25"), holds="予定がありません"),
+    "closing-nothing": State(go("/close/nakacho/2026-11-25"), holds="この日の相談はありません。"),
     "paper": State(go(f"/enter/nakacho/{TODAY}"), holds="紙の記録"),
     "paper-read": State(
         sent(f"/enter/nakacho/{TODAY}", "読み取りを確かめる", {"#text": PAPER}), holds="このように入力します"),

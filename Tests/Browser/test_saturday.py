@@ -296,7 +296,7 @@ def figures_on_the_page(staff: Receptionist) -> None:
     assert [int(number) for number in re.findall(r"(?:歳|以上|未満|不明) (\d+)", ages)] == [
         *(tally.ages[band] for band in BANDS.values() if tally.ages[band]), tally.ageless], ages
     assert found == {
-        "枠": "24", "予約": "23件", "来館": f"延べ{tally.people}人 (実人数 {tally.named}人(ほか氏名なし {tally.unnamed}人))",
+        "枠": "24", "予約": "23件", "来館": f"延べ{tally.people}人、実人数 {tally.named}人(ほか氏名なし {tally.unnamed}人)",
         "初めて": f"{tally.first}件", "欠席(連絡あり)": "1件", "欠席(連絡なし)": "1件", "取消": "0件", "不明": "0件",
         "出欠なし": "0件", "当日受付": "6件 (枠外は5件)", "当日待ち": "受付1 後日予約0 お帰り1 お待ち0",
         "開館": "09:50〜15:05", "担当": found["担当"], "人数": f"数えて{tally.people}人、記録{tally.people}人(一致)",
