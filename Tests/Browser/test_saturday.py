@@ -74,7 +74,7 @@ def residents() -> list[Booked]:
     seats = [seat for seat in product(TIMES, range(1, DESKS + 1)) if seat not in LEFT]
     return [
         Booked(
-            Resident.numbered(number, AGES[number % len(AGES)]), start, 2 if number == 5 else 1, number < 4)
+            Resident.numbered(number, AGES[number % len(AGES)]), start, 2 if number == 4 else 1, number < 4)
         for number, (start, _) in enumerate(seats)
     ]
 
