@@ -50,8 +50,6 @@ func buildRouter(
     SignInRoutes(backing, settings.limits).mount(routes, on: router)
     UseCaseRoutes(backing, settings.limits).mount(routes, on: router)
     templates.files.mount(routes, on: router)
-    if let door = backing.door {
-        PageBoard(pages: Pages(door, templates, settings), routes: routes, router: router).mountAll()
-    }
+    PageBoard(pages: Pages(backing.door, templates, settings), routes: routes, router: router).mountAll()
     return router
 }

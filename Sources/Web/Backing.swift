@@ -8,20 +8,17 @@ package struct Backing: Sendable {
     let desk: @Sendable (Account) -> any Desk
     /// Who a bearer token belongs to; nil where nobody's, or no longer.
     let account: @Sendable (String) async throws -> Account?
-    /// Signs people in over the network.
-    let doorkeeper: Doorkeeper
-    /// Lets people in, in a browser; nil where there are no pages.
-    let door: Door?
+    /// Lets people in: with a browser, and by name and password over the network.
+    let door: Door
 
     /// - Parameter account: finds whose token it is; it has to take the same time for any token.
     package init(
-        desk: @escaping @Sendable (Account) -> any Desk, doorkeeper: Doorkeeper,
-        account: @escaping @Sendable (String) async throws -> Account?, door: Door? = nil
+        desk: @escaping @Sendable (Account) -> any Desk, door: Door,
+        account: @escaping @Sendable (String) async throws -> Account?
     ) {
         self.desk = desk
-        self.account = account
-        self.doorkeeper = doorkeeper
         self.door = door
+        self.account = account
     }
 
     /// Whether the database can be read; throws where it cannot.
@@ -34,8 +31,7 @@ extension Backing {
     /// The service over the ledger of this machine.
     package init(_ desk: LocalDesk) {
         self.init(
-            desk: { desk.acting(as: $0) }, doorkeeper: desk.doorkeeper, account: desk.account(withToken:),
-            door: Door(desk))
+            desk: { desk.acting(as: $0) }, door: Door(desk), account: desk.account(withToken:))
     }
 }
 

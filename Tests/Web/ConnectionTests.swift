@@ -51,7 +51,7 @@ struct ConnectionTests {
     /// The time that an answer takes is not the client's.
     @Test func aSlowAnswerIsWaitedFor() async throws {
         let front = try await front { $0.patience = .milliseconds(300) }
-        let slow = Backing(desk: front.backing.desk, doorkeeper: front.ward.desk.doorkeeper) { token in
+        let slow = Backing(desk: front.backing.desk, door: Door(front.ward.desk)) { token in
             try await Task.sleep(for: .seconds(1))
             return try await front.backing.account(token)
         }

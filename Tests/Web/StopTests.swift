@@ -69,7 +69,7 @@ struct StopTests {
     func itEndsWithinTheStatedTime(milliseconds: Int, answered: Bool) async throws {
         let usual = Front(ward: try await sampleWard())
         let began = AsyncStream.makeStream(of: Void.self)
-        let slow = Backing(desk: usual.backing.desk, doorkeeper: usual.ward.desk.doorkeeper) { token in
+        let slow = Backing(desk: usual.backing.desk, door: Door(usual.ward.desk)) { token in
             began.continuation.yield()
             try await Task.sleep(for: .milliseconds(milliseconds))
             return try await usual.backing.account(token)

@@ -5,25 +5,16 @@ import Clinic
 extension SeatWish {
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: PlaceKeys.self)
-        if let seat = try values.decodeIfPresent(SeatID.self, forKey: .seat) {
-            self = .seat(seat)
-        } else {
-            self = .time(
-                venue: try values.decode(VenueID.self, forKey: .venue),
-                date: try values.decode(CivilDate.self, forKey: .date),
-                start: try values.decode(CivilTime.self, forKey: .start))
+        self = try values.place(seat: Self.seat) { date, start in
+            .time(venue: try values.decode(VenueID.self, forKey: .venue), date: date, start: start)
         }
     }
 
     package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: PlaceKeys.self)
         switch self {
-        case .seat(let seat):
-            try values.encode(seat, forKey: .seat)
-        case .time(let venue, let date, let start):
-            try values.encode(venue, forKey: .venue)
-            try values.encode(date, forKey: .date)
-            try values.encode(start, forKey: .start)
+        case .seat(let seat): try values.encode(seat, forKey: .seat)
+        case .time(let venue, let date, let start): try values.encode(venue, date, start)
         }
     }
 }
@@ -32,29 +23,38 @@ extension SeatWish {
 extension Move.Target {
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: PlaceKeys.self)
-        if let seat = try values.decodeIfPresent(SeatID.self, forKey: .seat) {
-            self = .seat(seat)
-        } else {
-            self = .time(
-                venue: try values.decodeIfPresent(VenueID.self, forKey: .venue),
-                date: try values.decode(CivilDate.self, forKey: .date),
-                start: try values.decode(CivilTime.self, forKey: .start))
+        self = try values.place(seat: Self.seat) { date, start in
+            .time(venue: try values.decodeIfPresent(VenueID.self, forKey: .venue), date: date, start: start)
         }
     }
 
     package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: PlaceKeys.self)
         switch self {
-        case .seat(let seat):
-            try values.encode(seat, forKey: .seat)
-        case .time(let venue, let date, let start):
-            try values.encodeIfPresent(venue, forKey: .venue)
-            try values.encode(date, forKey: .date)
-            try values.encode(start, forKey: .start)
+        case .seat(let seat): try values.encode(seat, forKey: .seat)
+        case .time(let venue, let date, let start): try values.encode(venue, date, start)
         }
     }
 }
 
 private enum PlaceKeys: CodingKey {
     case seat, venue, date, start
+}
+
+extension KeyedDecodingContainer<PlaceKeys> {
+    /// The seat where one is named, or the time.
+    fileprivate func place<Wish>(
+        seat: (SeatID) -> Wish, time: (CivilDate, CivilTime) throws -> Wish
+    ) throws -> Wish {
+        if let number = try decodeIfPresent(SeatID.self, forKey: .seat) { return seat(number) }
+        return try time(decode(CivilDate.self, forKey: .date), decode(CivilTime.self, forKey: .start))
+    }
+}
+
+extension KeyedEncodingContainer<PlaceKeys> {
+    fileprivate mutating func encode(_ venue: VenueID?, _ date: CivilDate, _ start: CivilTime) throws {
+        try encodeIfPresent(venue, forKey: .venue)
+        try encode(date, forKey: .date)
+        try encode(start, forKey: .start)
+    }
 }

@@ -16,13 +16,7 @@ struct AccountPIN: AsyncParsableCommand {
     func run() async throws {
         let counter = try common.counter()
         let account = try Typed.account(account)
-        let reader = LineReader { _ in [] }
-        guard let pin = reader.secret(prompt: "新しいPIN: ") else {
-            throw Refusal.badInput("pin", "PINが入っていません。")
-        }
-        if reader.isInteractive, reader.secret(prompt: "もう一度: ") != pin {
-            throw Refusal.badInput("pin", "二度のPINが違います。もう一度やり直してください。")
-        }
+        let pin = try NewSecret.ask("pin", "PIN")
         let answer = try await counter.desk.tell(
             SetPIN(account: account, hash: PIN.hash(pin)), id: writing.requestID())
         try counter.output.show(answer) { ["職員ID \(answer.account) のPINを決めました。"] }

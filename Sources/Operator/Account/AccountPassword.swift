@@ -16,13 +16,7 @@ struct AccountPassword: AsyncParsableCommand {
     func run() async throws {
         let counter = try common.counter()
         let account = try Typed.account(account)
-        let reader = LineReader { _ in [] }
-        guard let password = reader.secret(prompt: "新しいパスワード: ") else {
-            throw Refusal.badInput("password", "パスワードが入っていません。")
-        }
-        if reader.isInteractive, reader.secret(prompt: "もう一度: ") != password {
-            throw Refusal.badInput("password", "二度のパスワードが違います。もう一度やり直してください。")
-        }
+        let password = try NewSecret.ask("password", "パスワード")
         let answer = try await counter.desk.tell(
             SetPassword(account: account, hash: Password.hash(password)), id: writing.requestID())
         try counter.output.show(answer) { ["職員ID \(answer.account) のパスワードを決めました。"] }

@@ -8,7 +8,7 @@ struct SignInRoutes {
     private let bodies: Bodies
 
     init(_ backing: Backing, _ limits: ServiceLimits) {
-        doorkeeper = backing.doorkeeper
+        doorkeeper = backing.door.keeper
         bodies = Bodies(limit: limits.body)
     }
 

@@ -44,16 +44,14 @@ struct DayPages: Sendable {
         for path in ["/day/:venue", "/day/:venue/:date"] {
             board.get(path, Role.day) { visitor in
                 let saved = try await visitor.savedRecord(pages)
-                let done = saved == nil ? try await visitor.happened(pages.door.randomness) : nil
+                let done = saved == nil ? try await visitor.happened(pages.freshID()) : nil
                 return try await page(visitor, notice: saved ?? done)
             }
         }
     }
 
     /// The page, with what has just happened.
-    func page(_ visitor: Visitor, notice: Frame.Notice?, status: HTTPResponse.Status = .ok) async throws
-        -> Response
-    {
+    func page(_ visitor: Visitor, notice: Frame.Notice?) async throws -> Response {
         let (venue, date) = (try await visitor.venue(), try visitor.date())
         let entries = try await visitor.desk.ask(Day(venue: venue.id, date: date))
         var frame = pages.frame(
@@ -81,8 +79,7 @@ struct DayPages: Sendable {
                 rows: rows, queue: queue,
                 walkIn: isToday && visitor.may(Role.front) ? "/walk-in/\(venue.id)" : nil,
                 isEmpty: entries.isEmpty, papers: Self.papers(venue.id, date, visitor),
-                forms: "/day/\(venue.id)/\(date)"),
-            status: status)
+                forms: "/day/\(venue.id)/\(date)"))
     }
 
     /// The address of a day; that of today has no date, so that it can be kept as a bookmark.

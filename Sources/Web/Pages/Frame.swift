@@ -1,5 +1,6 @@
 import Clinic
 import Desk
+import HTTPTypes
 
 /// What stands around every page: title, who is signed in, where else to go, and what has just happened.
 struct Frame: Sendable {
@@ -65,6 +66,21 @@ struct Frame: Sendable {
         let text: String
         var undo: Undo?
         var alternatives: [Link] = []
+        /// What a page that says so is answered with.
+        private(set) var status = HTTPResponse.Status.ok
+
+        init(isError: Bool, text: String, undo: Undo? = nil, alternatives: [Link] = []) {
+            self.isError = isError
+            self.text = text
+            self.undo = undo
+            self.alternatives = alternatives
+        }
+
+        /// Why not.
+        init(_ refusal: Refusal) {
+            self.init(isError: true, text: refusal.message)
+            status = .init(code: refusal.code.status)
+        }
     }
 
     /// One button that takes back what was done.

@@ -53,8 +53,7 @@ struct MarkForms: Sendable {
             return .redirect(to: try await body())
         } catch let refusal as Refusal where refusal.code.status < 500 {
             return try await DayPages(pages: pages).page(
-                visitor, notice: .init(isError: true, text: refusal.message),
-                status: .init(code: refusal.code.status))
+                visitor, notice: .init(refusal))
         }
     }
 }
@@ -72,14 +71,16 @@ extension Form {
 
 extension Visitor {
     /// What has just happened at this venue's door.
-    func happened(_ randomness: Randomness) async throws -> Frame.Notice? {
-        if let done = try await done(randomness) { return done }
-        return try await arrived(randomness)
+    ///
+    /// - Parameter request: the id under which it would be taken back.
+    func happened(_ request: String) async throws -> Frame.Notice? {
+        if let done = try await done(request) { return done }
+        return try await arrived(request)
     }
 
     /// What was done before this page was shown, with the way back. The address holds the booking's number
     /// and the word for its state before, nothing personal.
-    private func done(_ randomness: Randomness) async throws -> Frame.Notice? {
+    private func done(_ request: String) async throws -> Frame.Notice? {
         guard let number = query("done").flatMap({ Int64($0) }),
             let was = query("was").flatMap(Booking.State.init(rawValue:)),
             let details = try? await desk.ask(ShowBooking(booking: BookingID(number))),
@@ -88,7 +89,7 @@ extension Visitor {
         let who = details.kana.map { "\($0) 様" } ?? "氏名なしの方"
         return Frame.Notice(
             isError: false, text: "\(who)を「\(booking.state.label)」にしました。",
-            undo: undo(booking, was: was, request: (randomness.freshID() as Clinic.RequestID).text))
+            undo: undo(booking, was: was, request: request))
     }
 
     private func undo(_ booking: Booking, was: Booking.State, request: String) -> Frame.Undo? {

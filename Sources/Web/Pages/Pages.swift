@@ -32,7 +32,10 @@ struct Pages: Sendable {
     }
 
     /// A fresh id for a form: sent twice it does its work once.
-    func freshID() -> String { (door.randomness.freshID() as Clinic.RequestID).text }
+    func freshRequest() -> Clinic.RequestID { door.randomness.freshID() }
+
+    /// The same as text.
+    func freshID() -> String { freshRequest().text }
 }
 
 extension HTTPField.Name {

@@ -34,14 +34,17 @@ struct Templates: Sendable {
     }
 
     /// A page with its frame around it.
+    ///
+    /// - Parameter status: what its notice says where nil.
     func page(
-        _ name: String, _ frame: Frame, _ content: some Sendable, status: HTTPResponse.Status = .ok
+        _ name: String, _ frame: Frame, _ content: some Sendable, status: HTTPResponse.Status? = nil
     ) throws -> Response {
         let root: [String: Any] = ["frame": frame, "page": content]
         guard let html = library.render(root, withTemplate: name) else {
             throw Refusal(.systemFailed, "ページのひな形 \(name) がありません。")
         }
-        var response = Answers.response(status, "text/html; charset=utf-8", Data(html.utf8))
+        var response = Answers.response(
+            status ?? frame.notice?.status ?? .ok, "text/html; charset=utf-8", Data(html.utf8))
         response.headers[.contentSecurityPolicy] = Self.policy
         return response
     }

@@ -15,7 +15,7 @@ func withService<Value: Sendable>(
     let desk = try LocalDesk.serving(
         at: scratch.database, account: Account(id: "service", roles: []),
         clock: .starting(on: try #require(CivilDate("2026-04-01")), at: CivilTime(hour: 9, minute: 0)))
-    let backing = Backing(desk: { desk.acting(as: $0) }, doorkeeper: desk.doorkeeper) { token in
+    let backing = Backing(desk: { desk.acting(as: $0) }, door: Door(desk)) { token in
         let known = [
             "all": Account(id: "kim", roles: Role.all), "viewer": Account(id: "v", roles: [.viewer]),
         ]

@@ -40,7 +40,7 @@ struct AccountPageTests {
             let other = try await desk.ward.desk.doorkeeper.signIn(
                 "hayashi", password: TabletDesk.password, from: "192.0.2.1")
             // When
-            let page = try await browser.postAndFollow(
+            let page = try await browser.follow(
                 "/account/password",
                 ["old": TabletDesk.password, "new": "battery-staple", "again": "battery-staple"])
             // Then

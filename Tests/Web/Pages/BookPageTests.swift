@@ -195,7 +195,7 @@ struct BookPageTests {
             ]
         }
         try await ward.tell(AddPerson(resident: TestWard.resident("タナカ ハナ")))
-        try await ward.browsing(as: .operator) { browser in
+        try await ward.browsing(as: [.operator]) { browser in
             let page = try await browser.get("/book/nakacho/person/1")
             #expect(page.text.contains("予約は4月8日(水) 09:00から"), "\(page.status) \(page.text)")
             #expect(!page.text.contains("name=\"take\""))

@@ -26,7 +26,7 @@ struct ChoicePageTests {
 
     @Test func oneIsAddedAndOffered() async throws {
         let ward = try await ward()
-        try await ward.browsing(as: .office) { browser in
+        try await ward.browsing(as: [.office]) { browser in
             let page = try await browser.follow(
                 "/choices/topic",
                 [
@@ -48,7 +48,7 @@ struct ChoicePageTests {
 
     @Test func oneIsEditedAndWhatIsLeftOutStays() async throws {
         let ward = try await ward()
-        try await ward.browsing(as: .admin) { browser in
+        try await ward.browsing(as: [.admin]) { browser in
             let page = try await browser.get("/choices").text
             #expect(page.contains(#"id="topic-maps-label" name="label" value="地図""#))
             let done = try await browser.follow(
@@ -69,7 +69,7 @@ struct ChoicePageTests {
             try await ward.tell(
                 SetChoice(kind: .referral, code: Slug("family"), label: "家族", until: until))
         }
-        try await ward.browsing(as: .office) { browser in
+        try await ward.browsing(as: [.office]) { browser in
             let ended = try await browser.follow(
                 "/choices/referral/family/retire", [("was", was), ("request", requestID(1).text)])
             #expect(ended.text.contains("案内先「家族」は令和8年4月7日までになりました。"))
@@ -85,7 +85,7 @@ struct ChoicePageTests {
         let ward = try await ward()
         try await ward.tell(RetireChoice(kind: .topic, code: Slug("maps")!))
         ward.at("2026-04-09 10:00")
-        try await ward.browsing(as: .office) { browser in
+        try await ward.browsing(as: [.office]) { browser in
             let page = try await browser.get("/choices").text
             let parts = page.components(separatedBy: "終わったもの (1件)")
             #expect(parts.count == 2 && !parts[0].contains(">地図<") && parts[1].contains(">地図<"))
@@ -111,7 +111,7 @@ struct ChoicePageTests {
     ) async throws {
         let ward = try await ward()
         let before = try await ward.ask(RecordChoices(all: true))
-        try await ward.browsing(as: .office) { browser in
+        try await ward.browsing(as: [.office]) { browser in
             let page = try await browser.post(path, fields + [("request", requestID(1).text)])
             #expect(page.status.code == 409 || page.status.code == 422, "\(page.status)")
             #expect(page.text.contains(fault) && page.text.contains(#"role="alert""#))
@@ -126,7 +126,7 @@ struct ChoicePageTests {
 
     @Test(arguments: ["/choices/colour", "/choices/topic/Maps!", "/choices/colour/maps/retire"])
     func whatIsNoChoiceIsNoPage(address: String) async throws {
-        try await ward().browsing(as: .office) { browser in
+        try await ward().browsing(as: [.office]) { browser in
             let page = try await browser.post(address, [("label", "x"), ("request", requestID(1).text)])
             #expect(page.status == .notFound)
         }

@@ -44,7 +44,7 @@ struct ConsultPageTests {
     }
 
     @Test func whatIsToBeWrittenStandsFirst() async throws {
-        try await ward().browsing(as: .adviser) { browser in
+        try await ward().browsing(as: [.adviser]) { browser in
             let page = try await browser.get("/consult/nakacho").text
             #expect(order(page) == ["未記入", "ヤマダ", "スズキ", "これから", "ハヤシ", "記入済", "タナカ"])
             #expect(page.contains("初めて") && page.contains("聞こえにくい。連絡はファクス 3958-0199"))
@@ -59,7 +59,7 @@ struct ConsultPageTests {
 
     /// Writing one moves it down, and the adviser is back on their list.
     @Test func savingLeadsBackToTheList() async throws {
-        try await ward().browsing(as: .adviser) { browser in
+        try await ward().browsing(as: [.adviser]) { browser in
             let form = try await browser.get("/record/3?from=consult").text
             #expect(form.contains(#"name="from" value="consult""#))
             let list = try await browser.follow(
@@ -77,7 +77,7 @@ struct ConsultPageTests {
 
     @Test(arguments: lookingBack)
     func earlierRecordsAreForAdvisers(role: Role, may: Bool) async throws {
-        try await ward().browsing(as: role) { browser in
+        try await ward().browsing(as: [role]) { browser in
             let list = try await browser.get("/consult/nakacho").text
             #expect(list.contains(#"href="/record/2/earlier?from=consult""#) == may)
             #expect(try await browser.get("/record/2").text.contains("/record/2/earlier") == may)
@@ -96,7 +96,7 @@ struct ConsultPageTests {
         let ward = try await ward()
         let walkIn = try await ward.tell(
             WalkIn(venue: TestWard.nakacho, at: TestWard.instant("2026-04-07 11:35")))
-        try await ward.browsing(as: .adviser) { browser in
+        try await ward.browsing(as: [.adviser]) { browser in
             let known = try await browser.get("/record/4/earlier").text
             #expect(known.contains("これまでの相談票はありません。"))
             let nameless = try await browser.get("/record/\(walkIn.booking)/earlier").text
@@ -109,7 +109,7 @@ struct ConsultPageTests {
 
     @Test func onlyTheirOwnVenueAndOnlyToday() async throws {
         let ward = try await ward()
-        try await ward.browsing(as: .adviser) { browser in
+        try await ward.browsing(as: [.adviser]) { browser in
             let elsewhere = try await browser.get("/consult/shimura")
             #expect(elsewhere.status == .forbidden && !elsewhere.text.contains("タナカ"))
             #expect(try await browser.get("/consult/nowhere").status == .notFound)
@@ -147,7 +147,7 @@ struct ConsultPageTests {
     /// 本日の受付: of those who have come it says whether their record is there.
     @Test(arguments: doors)
     func theDaySaysWhatIsWritten(role: Role, sees: Bool) async throws {
-        try await ward().browsing(as: role) { browser in
+        try await ward().browsing(as: [role]) { browser in
             let page = try await browser.get("/day/nakacho").text
             #expect(page.contains(#"href="/record/2" aria-label="相談票 記入済 タナカ ハナ 様""#) == sees)
             #expect(page.contains(#"href="/record/3" aria-label="相談票 未記入 ヤマダ トメ 様""#) == sees)

@@ -34,13 +34,13 @@ struct DayPageTests {
         action: String, value: String, becomes: Booking.State, undo: String
     ) async throws {
         try await withPage { ward, browser in
-            let done = try await browser.postAndFollow(
+            let done = try await browser.follow(
                 "/day/nakacho/2026-04-07/\(action)",
                 ["booking": "2", "value": value, "was": "booked", "request": requestID(1).text])
             #expect(try await state(ward, 2) == becomes)
             #expect(done.text.contains("ヤマダ 様を「\(becomes.label)」にしました。"))
             #expect(done.text.contains(#"action="/day/nakacho/2026-04-07/\#(undo)""#))
-            _ = try await browser.postAndFollow(
+            _ = try await browser.follow(
                 "/day/nakacho/2026-04-07/\(undo)",
                 ["booking": "2", "value": "none", "was": becomes.rawValue, "request": requestID(2).text])
             #expect(try await state(ward, 2) == .booked)
@@ -51,7 +51,7 @@ struct DayPageTests {
         try await withPage { ward, browser in
             let before = try await ward.desk.version()
             for _ in 1...2 {
-                _ = try await browser.postAndFollow(
+                _ = try await browser.follow(
                     "/day/nakacho/2026-04-07/mark",
                     ["booking": "1", "value": "attended", "was": "booked", "request": requestID(1).text])
             }

@@ -21,13 +21,13 @@ struct DoorPageTests {
     @Test func somebodyWhoJustComesIsTakenInAndTakenBack() async throws {
         try await atTheDoor { ward, browser in
             #expect(try await browser.get("/day/nakacho").text.contains("＋当日受付"))
-            let page = try await browser.postAndFollow(
+            let page = try await browser.follow(
                 "/walk-in/nakacho",
                 ["serve": "1", "request-serve": requestID(1).text, "request-queue": requestID(2).text])
             #expect(page.text.contains("氏名なしの方の当日受付をしました。"))
             let came = try #require(
                 try await ward.ask(Day(venue: TestWard.nakacho)).compactMap(\.guest).first { $0.kana == nil })
-            let undone = try await browser.postAndFollow(
+            let undone = try await browser.follow(
                 "/day/nakacho/2026-04-07/undo",
                 ["booking": came.booking.description, "request": requestID(3).text])
             #expect(undone.text.contains("氏名なしの方の当日受付を取り消しました。"))
@@ -40,7 +40,7 @@ struct DoorPageTests {
     @Test(arguments: endings)
     func whoWaitsIsServedOrLeaves(deed: String, state: Queued.State) async throws {
         try await atTheDoor { ward, browser in
-            let page = try await browser.postAndFollow(
+            let page = try await browser.follow(
                 "/walk-in/nakacho",
                 [
                     "queue": "1", "kana": "コバヤシ", "phone": "090-1000-1009", "age": "80",
@@ -48,10 +48,10 @@ struct DoorPageTests {
                 ])
             #expect(page.text.contains("整理番号1番です。") && page.text.contains("コバヤシ"))
             let entry = try #require(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).first)
-            _ = try await browser.postAndFollow(
+            _ = try await browser.follow(
                 "/queue/nakacho/\(entry.queued)/\(deed)", ["request": requestID(3).text])
             #expect(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).first?.state == state)
-            _ = try await browser.postAndFollow(
+            _ = try await browser.follow(
                 "/queue/nakacho/\(entry.queued)/rejoin", ["request": requestID(4).text])
             #expect(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).first?.state == .waiting)
         }
@@ -81,7 +81,7 @@ struct DoorPageTests {
             #expect(early.status == .conflict && early.text.contains("出欠のない予約が2件"))
             #expect(early.text.contains("雨のため") && early.text.contains(#"value="1""#))
             try await ward.tell(MarkAttendance(booking: BookingID(1), value: .attended))
-            let closed = try await browser.postAndFollow(
+            let closed = try await browser.follow(
                 "/close/nakacho/2026-04-07",
                 [
                     "headCount": "1", "onDuty": "佐藤、森", "opened": "10時", "closed": "15:00", "unknown": "2",
@@ -90,7 +90,7 @@ struct DoorPageTests {
             for text in ["数えて1人、記録1人(一致)", "佐藤、森", "10:00〜15:00", "日締めを取り消す"] {
                 #expect(closed.text.contains(text), "\(text)")
             }
-            let open = try await browser.postAndFollow(
+            let open = try await browser.follow(
                 "/close/nakacho/2026-04-07/reopen", ["reason": "数え直し", "request": requestID(3).text])
             #expect(open.text.contains("理由: 数え直し") && open.text.contains("この日を締める"))
         }
@@ -117,7 +117,7 @@ struct DoorPageTests {
             let open = try await browser.get("/unplaced/nakacho").text
             #expect(open.contains("よめない"))
             let line = try #require(try await ward.ask(UnplacedLines(venue: TestWard.nakacho)).first?.line)
-            let settled = try await browser.postAndFollow(
+            let settled = try await browser.follow(
                 "/unplaced/nakacho",
                 ["line": line.description, "note": "書き損じ", "request": requestID(2).text])
             #expect(settled.text.contains("決まっていない行はありません。"))

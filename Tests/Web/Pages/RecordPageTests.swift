@@ -46,7 +46,7 @@ struct RecordPageTests {
     @Test(arguments: [Role.venue, .adviser, .office, .admin])
     func whatIsTappedIsSavedAndTheListSaysSo(role: Role) async throws {
         let ward = try await ward()
-        try await ward.browsing(as: role) { browser in
+        try await ward.browsing(as: [role]) { browser in
             let list = try await browser.follow(
                 "/record/1", Self.full + [("request", requestID(1).text)])
             #expect(list.text.contains("タナカ ハナ 様の相談票を保存しました(25分)。"))

@@ -39,7 +39,7 @@ struct RecordSheetTests {
         try await ward.tell(SetChoice(kind: .topic, label: "翻訳", sort: 35))
         try await ward.tell(
             RetireChoice(kind: .referral, code: Slug("family")!, until: CivilDate("2026-04-06")!))
-        try await ward.browsing(as: .venue) { browser in
+        try await ward.browsing(as: [.venue]) { browser in
             let page = parts(
                 try await browser.get("/record/1").text, title: /<(?:legend|label for="other")>([^<]+)/,
                 word: /> <span>([^<]+)<\/span><\/label>/)

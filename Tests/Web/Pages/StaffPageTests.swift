@@ -28,7 +28,7 @@ struct StaffPageTests {
             // When
             let request = try page.value(of: "request")
             for _ in 1...2 {
-                let done = try await head.postAndFollow("/staff/hayashi/unlock", ["request": request])
+                let done = try await head.follow("/staff/hayashi/unlock", ["request": request])
                 // Then
                 #expect(done.text.contains("林 &lt;b&gt;&amp;花さんのロックを解除しました。"))
                 #expect(!done.text.contains("ロック中"))
@@ -53,7 +53,7 @@ struct StaffPageTests {
             #expect(!(try await tablet.get("/sign-in").text.contains("相田")))
             // Sent twice, it is set.
             for _ in 1...2 {
-                let done = try await head.postAndFollow(
+                let done = try await head.follow(
                     "/staff/aida/pin", ["pin": "7391", "pin-again": "7391"])
                 #expect(done.text.contains("相田さんのPINを決めました。") && !done.text.contains("7391"))
             }

@@ -104,7 +104,7 @@ struct TabletPageTests {
             #expect(try await head.get("/tablets").text.contains(#"href="/tablets/1/retire""#))
             let confirm = try await head.get("/tablets/1/retire")
             #expect(confirm.text.contains("仲町「受付の1台目」の登録を外しますか。"))
-            let page = try await head.postAndFollow(
+            let page = try await head.follow(
                 "/tablets/1/retire", ["request": confirm.value(of: "request")])
             #expect(page.text.contains("「受付の1台目」の登録を外しました。"))
             #expect(try await head.get("/tablets/1/retire").status == .notFound)

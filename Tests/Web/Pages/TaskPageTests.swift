@@ -26,7 +26,7 @@ struct TaskPageTests {
         return ward
     }
 
-    private func next(_ browser: DeskBrowser, _ request: Int = 1) async throws -> TestResponse {
+    private func next(_ browser: Browser, _ request: Int = 1) async throws -> TestResponse {
         try await browser.follow("/tasks/claim", [("request", requestID(request).text)])
     }
 
@@ -81,7 +81,7 @@ struct TaskPageTests {
         let ward = try await ward()
         try await ward.browsing { first in
             #expect(try await next(first).text.contains("コバヤシ 様"))
-            try await ward.browsing(as: .operator) { second in
+            try await ward.browsing(as: [.operator]) { second in
                 let other = try await next(second, 4).text
                 let list = try await second.get("/tasks").text
                 #expect(other.contains("タナカ ハナ 様") && list.contains("電話中"))

@@ -52,7 +52,7 @@ struct WeekPageTests {
             #expect(page.contains(#"href="/book/nakacho/at/2026-04-07/11:00""#))
             #expect(!page.contains("/at/2026-04-09/10:30"), "it has begun")
         }
-        try await ward.browsing(as: .adviser) { browser in
+        try await ward.browsing(as: [.adviser]) { browser in
             let page = try await browser.get("/day/nakacho").text
             #expect(page.contains("タナカ ハナ") && !page.contains("/booking/1") && !page.contains("/book/"))
             #expect(!page.contains(#"id="find""#), "advisers book nobody")

@@ -32,13 +32,16 @@ final class Browser {
 
     /// Sends a form with the token of its page.
     func post(_ address: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> TestResponse {
-        let token = [(key: "token", value: key?.formToken ?? "")]
-        return try await send(address, .post, token + fields.map { $0 })
+        try await post(address, fields.map { ($0.key, $0.value) })
+    }
+
+    func post(_ address: String, _ fields: [(String, String)]) async throws -> TestResponse {
+        try await send(address, .post, [("token", key?.formToken ?? "")] + fields)
     }
 
     /// Sends fields as they are.
     func send(
-        _ address: String, _ method: HTTPRequest.Method, _ fields: [(key: String, value: String)] = [],
+        _ address: String, _ method: HTTPRequest.Method, _ fields: [(String, String)] = [],
         headers more: HTTPFields = [:]
     ) async throws -> TestResponse {
         var headers = more
@@ -47,9 +50,10 @@ final class Browser {
         }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
-        let body = fields.map { "\($0.key)=\(Self.encoded($0.value))" }.joined(separator: "&")
+        let body = fields.map { "\($0.0)=\(Self.encoded($0.1))" }.joined(separator: "&")
         let response = try await client.execute(
-            uri: address, method: method, headers: headers, body: ByteBuffer(string: body))
+            uri: address.components(separatedBy: "#")[0], method: method, headers: headers,
+            body: ByteBuffer(string: body))
         for cookie in response.headers[values: .setCookie] { take(cookie) }
         return response
     }
@@ -62,13 +66,17 @@ final class Browser {
         if parts[0] == "sumaho-tablet" { tablet = value }
     }
 
-    /// Sends a form and looks at the page that it leads to.
-    func postAndFollow(
-        _ address: String, _ fields: KeyValuePairs<String, String>
-    ) async throws -> TestResponse {
+    /// Sends a form and looks at the page that it leads to, whose address may hold ids and codes only.
+    func follow(_ address: String, _ fields: KeyValuePairs<String, String>) async throws -> TestResponse {
+        try await follow(address, fields.map { ($0.key, $0.value) })
+    }
+
+    func follow(_ address: String, _ fields: [(String, String)] = []) async throws -> TestResponse {
         let response = try await post(address, fields)
-        #expect(response.status == .seeOther, "\(response.text)")
-        return try await get(try #require(response.headers[.location]).components(separatedBy: "#")[0])
+        #expect(response.status == .seeOther, "\(response.status) \(response.text.suffix(1500))")
+        let next = try #require(response.headers[.location])
+        #expect(next.wholeMatch(of: /[a-z0-9\/?&=:#-]+/) != nil, "\(next)")
+        return try await get(next)
     }
 
     private static func encoded(_ text: String) -> String {

@@ -30,7 +30,7 @@ struct Front: Sendable {
     var backing: Backing {
         other
             ?? Backing(
-                desk: { [ward] in ward.desk(of: $0) }, doorkeeper: ward.desk.doorkeeper,
+                desk: { [ward] in ward.desk(of: $0) }, door: Door(ward.desk),
                 account: { [ward] token in
                     if token == "all" { return Account(id: "kim", roles: Role.all) }
                     guard let role = Role(rawValue: token) else {
@@ -41,7 +41,7 @@ struct Front: Sendable {
                     return Account(
                         id: "venue-1", roles: [role], venues: [TestWard.nakacho, TestWard.shimura],
                         isHead: true)
-                }, door: Door(ward.desk))
+                })
     }
 
     init(ward: TestWard, settings: ServiceSettings = ServiceSettings(port: 0), other: Backing? = nil) {

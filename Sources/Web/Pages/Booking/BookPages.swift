@@ -54,7 +54,7 @@ struct BookPages: Sendable {
         let desk = visitor.desk
         let venues = try await desk.ask(Venues())
         var frame = pages.frame("\(venue.shortName)の予約", visitor, at: venue.id)
-        frame.notice = trouble.map { .init(isError: true, text: $0.refusal.message) }
+        frame.notice = trouble.map { .init($0.refusal) }
         var content = BookContent(
             place: venue.id.text, placeName: venue.name, details: details(typed, trouble?.refusal))
         if let person = typed.person {
@@ -92,9 +92,7 @@ struct BookPages: Sendable {
             try await explain(trouble, typed, visitor, venues, &content)
         }
         if isFresh { frame.live = "/live" }
-        return try pages.templates.page(
-            "book", frame, content,
-            status: trouble.map { .init(code: $0.refusal.code.status) } ?? .ok)
+        return try pages.templates.page("book", frame, content)
     }
 
     /// A seat was chosen first: who wants it?
@@ -116,11 +114,6 @@ struct BookPages: Sendable {
     private static func texts(_ seat: SeatPoint?) -> (String?, String?) {
         (seat?.date.description, seat?.start.description)
     }
-}
-
-extension Pages {
-    /// The same for buttons that carry it themselves.
-    func freshRequest() -> Clinic.RequestID { door.randomness.freshID() }
 }
 
 extension Visitor {

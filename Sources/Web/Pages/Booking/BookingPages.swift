@@ -40,7 +40,7 @@ struct BookingPages: Sendable {
         }
         let venues = try await visitor.desk.ask(Venues())
         var frame = pages.frame("予約 \(id)", visitor, at: booking.venue)
-        frame.notice = refusal.map { .init(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         var spoken: [String] = []
         if let done, let facts = SpokenFacts(whole, venues), refusal == nil {
             let before = try await before(visitor, done, venues)
@@ -62,7 +62,7 @@ struct BookingPages: Sendable {
                 visitor.desk, at: booking.venue, today: visitor.today, verb: "へ変更", pages.freshRequest)
         }
         return try pages.templates.page(
-            "booking", frame, content, status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+            "booking", frame, content)
     }
 
     /// As it was before it was moved.
@@ -87,7 +87,7 @@ struct BookingPages: Sendable {
             let booking: String
         }
         var frame = pages.frame("予約 \(id)", visitor)
-        frame.notice = refusal.map { .init(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         if isWrong { frame.notice = .init(isError: true, text: "お名前が合いません。何も伝えないでください。") }
         return try pages.templates.page("booking-hidden", frame, Content(booking: id.description))
     }

@@ -40,9 +40,7 @@ struct TaskForms: Sendable {
     /// A call that is still to be made shows why; of another the list is what is left.
     private func refused(_ visitor: Visitor, _ task: TaskID, _ refusal: Refusal) async throws -> Response {
         guard try await visitor.desk.ask(Tasks()).contains(where: { $0.task == task }) else {
-            let notice = Frame.Notice(isError: true, text: refusal.message)
-            return try await shown.list(
-                visitor, notice: (notice, []), status: .init(code: refusal.code.status))
+            return try await shown.list(visitor, notice: (Frame.Notice(refusal), []))
         }
         return try await shown.call(visitor, task, refusal)
     }

@@ -35,9 +35,7 @@ struct TaskPages: Sendable {
     }
 
     /// The list, the most urgent first.
-    func list(
-        _ visitor: Visitor, notice: (Frame.Notice, [String])?, status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
+    func list(_ visitor: Visitor, notice: (Frame.Notice, [String])?) async throws -> Response {
         let venues = try await visitor.desk.ask(Venues())
         let calls = try await visitor.desk.ask(Tasks())
         var frame = pages.frame("電話連絡", visitor)
@@ -53,8 +51,7 @@ struct TaskPages: Sendable {
         return try pages.templates.page(
             "tasks", frame,
             List(
-                lines: lines, isEmpty: lines.isEmpty, nextRequest: pages.freshID(), spoken: notice?.1 ?? []),
-            status: status)
+                lines: lines, isEmpty: lines.isEmpty, nextRequest: pages.freshID(), spoken: notice?.1 ?? []))
     }
 
     /// What came of the last call, told once more.
@@ -96,7 +93,7 @@ struct TaskPages: Sendable {
             )
         }
         var frame = pages.frame(call.kind.label, visitor, at: call.venue)
-        frame.notice = refusal.map { .init(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         var content = CallContent(call, person.map { Callee($0, about: whole) }, script, venues)
         content.results = CallContent.results(call, isSecret: whole.secret, id: pages.freshID)
         content.seats = FreeSeats.near(
@@ -104,6 +101,6 @@ struct TaskPages: Sendable {
         content.cancelRequest = call.kind == .closure ? pages.freshID() : nil
         content.limitRequest = refusal?.code == .limitReached ? pages.freshID() : nil
         return try pages.templates.page(
-            "call", frame, content, status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+            "call", frame, content)
     }
 }

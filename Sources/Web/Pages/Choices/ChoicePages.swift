@@ -30,13 +30,12 @@ struct ChoicePages: Sendable {
     {
         let choices = try await visitor.desk.ask(RecordChoices(all: true))
         var frame = pages.frame(Self.title, visitor)
-        frame.notice = refusal.map { .init(isError: true, text: $0.message) } ?? notice(choices, visitor)
+        frame.notice = refusal.map { .init($0) } ?? notice(choices, visitor)
         return try pages.templates.page(
             "choices", frame,
             ChoiceContent(
                 choices, today: visitor.today, typed: typed, faults: refusal?.fields ?? [:], id: pages.freshID
-            ),
-            status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+            ))
     }
 
     /// What was done before, with the way back from an ending. The address holds codes and a date only.

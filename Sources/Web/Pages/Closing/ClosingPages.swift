@@ -70,11 +70,10 @@ struct ClosingPages: Sendable {
             next: next.map { DaySheetPages.address(venue.id, $0) }, hasCome: date <= visitor.today,
             mayReopen: visitor.account.isHead || visitor.may(Role.planning))
         var frame = pages.frame("\(venue.shortName) 日締め", visitor, at: venue.id)
-        frame.notice = refusal.map { Frame.Notice(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         return try pages.templates.page(
             "closing", frame,
-            ClosingContent(facts, form: form, asker: visitor.account.id, request: pages.freshID()),
-            status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+            ClosingContent(facts, form: form, asker: visitor.account.id, request: pages.freshID()))
     }
 }
 

@@ -44,15 +44,14 @@ struct QueueBookPages: Sendable {
         let queue = try await visitor.desk.ask(DoorQueue(venue: venue.id))
         guard let entry = queue.first(where: { $0.queued == id }) else { throw Fault.noSuchRoute }
         var frame = pages.frame("\(venue.shortName) 整理番号\(entry.ticket)番の後日予約", visitor, at: venue.id)
-        frame.notice = refusal.map { Frame.Notice(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         let free = try await FreeSeats(
-            visitor.desk, at: venue.id, today: visitor.today, verb: "を予約", pages.door.randomness.freshID)
+            visitor.desk, at: venue.id, today: visitor.today, verb: "を予約", pages.freshRequest)
         return try pages.templates.page(
             "queue-book", frame,
             Content(
                 address: "/queue/\(venue.id)/\(id)/book", back: "/day/\(venue.id)", ticket: entry.ticket,
                 isKnown: entry.person != nil, who: entry.kana ?? "(氏名なし)", kana: form["kana"] ?? "",
-                phone: form["phone"] ?? "", age: form["age"] ?? "", weeks: free.weeks, isAny: free.isAny),
-            status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+                phone: form["phone"] ?? "", age: form["age"] ?? "", weeks: free.weeks, isAny: free.isAny))
     }
 }

@@ -37,8 +37,7 @@ struct QueueForms: Sendable {
             return .redirect(to: try await change(venue.id, visitor.queued()))
         } catch let refusal as Refusal where refusal.code.status < 500 {
             return try await DayPages(pages: pages).page(
-                visitor, notice: .init(isError: true, text: refusal.message),
-                status: .init(code: refusal.code.status))
+                visitor, notice: .init(refusal))
         }
     }
 }
@@ -51,8 +50,7 @@ extension Visitor {
     }
 
     /// Who has just come or joined the queue, with the way back.
-    func arrived(_ randomness: Randomness) async throws -> Frame.Notice? {
-        let request = (randomness.freshID() as Clinic.RequestID).text
+    func arrived(_ request: String) async throws -> Frame.Notice? {
         if let number = query("came").flatMap({ Int64($0) }) {
             return try await came(BookingID(number), request)
         }

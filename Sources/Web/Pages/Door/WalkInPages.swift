@@ -37,7 +37,7 @@ struct WalkInPages: Sendable {
     ) async throws -> Response {
         let venue = try await visitor.venue()
         var frame = pages.frame("\(venue.shortName) 当日受付", visitor, at: venue.id)
-        frame.notice = refusal.map { Frame.Notice(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         let party = form["party"].flatMap { Int($0) } ?? 1
         let content = Content(
             address: "/walk-in/\(venue.id)", back: "/day/\(venue.id)",
@@ -45,7 +45,7 @@ struct WalkInPages: Sendable {
             parties: (1...9).map { Party(number: $0, isChosen: $0 == party) }, kana: form["kana"] ?? "",
             phone: form["phone"] ?? "", age: form["age"] ?? "")
         return try pages.templates.page(
-            "walk-in", frame, content, status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+            "walk-in", frame, content)
     }
 
     private func take(_ visitor: Visitor, _ form: Form, _ waits: Bool) async throws -> Response {

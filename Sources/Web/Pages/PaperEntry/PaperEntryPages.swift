@@ -47,7 +47,7 @@ struct PaperEntryPages: Sendable {
     private func page(_ visitor: Visitor, _ form: Form, refusal: Refusal? = nil) async throws -> Response {
         let (venue, date) = (try await visitor.venue(), try visitor.date())
         var frame = pages.frame("\(venue.shortName) 紙の記録の入力", visitor, at: venue.id)
-        frame.notice = refusal.map { Frame.Notice(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         let text = form["text"] ?? ""
         return try pages.templates.page(
             "paper-entry", frame,
@@ -56,8 +56,7 @@ struct PaperEntryPages: Sendable {
                 text: text, writtenBy: form["writtenBy"] ?? "",
                 lines: PaperText.lines(text).map {
                     Line(text: PaperLineText.understood($0), isUnreadable: $0.kind == .unreadable)
-                }, request: pages.freshID()),
-            status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+                }, request: pages.freshID()))
     }
 
     private func write(_ visitor: Visitor, _ form: Form) async throws -> Response {

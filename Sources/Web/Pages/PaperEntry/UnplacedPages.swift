@@ -41,7 +41,7 @@ struct UnplacedPages: Sendable {
         let venue = try await visitor.venue()
         let lines = try await visitor.desk.ask(UnplacedLines(venue: venue.id))
         var frame = pages.frame("\(venue.shortName) 紙の未決", visitor, at: venue.id)
-        frame.notice = refusal.map { Frame.Notice(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         return try pages.templates.page(
             "unplaced", frame,
             Content(
@@ -50,6 +50,6 @@ struct UnplacedPages: Sendable {
                         number: $0.line.description, day: "/day/\($0.venue)/\($0.date)",
                         date: $0.date.japanese, said: $0.said ?? "消去済み", fault: $0.fault.label,
                         writer: $0.writtenBy, address: "/unplaced/\(venue.id)", request: pages.freshID())
-                }), status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+                }))
     }
 }

@@ -33,7 +33,7 @@ struct RecordPages: Sendable {
         var frame = pages.frame(
             shown.record == nil ? "相談票" : "相談票を直す", visitor, at: visit.venue)
         frame.ownScript = pages.templates.files.address("record.js")
-        frame.notice = refusal.map { .init(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         var content = RecordContent(shown, venues, from: list, today: visitor.today)
         if visit.date <= visitor.today {
             let choices = try await visitor.desk.ask(RecordChoices(date: visit.date))
@@ -49,6 +49,6 @@ struct RecordPages: Sendable {
             content.earlier = EarlierPages.address(shown.booking, from: list)
         }
         return try pages.templates.page(
-            "record", frame, content, status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+            "record", frame, content)
     }
 }

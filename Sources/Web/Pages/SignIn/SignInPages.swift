@@ -68,9 +68,9 @@ struct SignInPages: Sendable {
     private func page(_ content: Content, key: SecretKey, refusal: Refusal? = nil) throws -> Response {
         var frame = Frame("サインイン", pages.templates.files)
         frame.token = key.formToken
-        frame.notice = refusal.map { Frame.Notice(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         return try pages.templates.page(
-            "sign-in", frame, content, status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+            "sign-in", frame, content)
     }
 
     private func signIn(_ request: Request, _ visit: Visit) async throws -> Response {

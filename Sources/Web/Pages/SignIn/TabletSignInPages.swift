@@ -93,11 +93,10 @@ struct TabletSignInPages: Sendable {
     ) throws -> Response {
         var frame = Frame("\(member.name)さん", pages.templates.files)
         frame.token = key.formToken
-        frame.notice = refusal.map { Frame.Notice(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         let wanted = SignInPages.wanted(form["to"])
         return try pages.templates.page(
             "sign-in-pin", frame,
-            PINEntry(account: member.account.text, to: wanted, names: SignInPages.address(before: wanted)),
-            status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+            PINEntry(account: member.account.text, to: wanted, names: SignInPages.address(before: wanted)))
     }
 }

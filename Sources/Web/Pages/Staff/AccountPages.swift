@@ -63,7 +63,7 @@ struct AccountPages: Sendable {
             try await change()
             return .redirect(to: "/account?done=\(done.rawValue)#notice")
         } catch let refusal as Refusal where refusal.code.status < 500 {
-            return try await page(visitor, .init(isError: true, text: refusal.message), refusal)
+            return try await page(visitor, .init(refusal), refusal)
         }
     }
 
@@ -86,8 +86,7 @@ struct AccountPages: Sendable {
                 until: "\(who.endsAt.date.japanese) \(who.endsAt.time)", isAtTablet: who.tablet != nil,
                 password: [.old("old", refusal)] + SecretField.password(refusal),
                 pin: mayHavePIN
-                    ? PINForm(fields: [.old("password", refusal)] + SecretField.pin(refusal)) : nil),
-            status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+                    ? PINForm(fields: [.old("password", refusal)] + SecretField.pin(refusal)) : nil))
     }
 }
 

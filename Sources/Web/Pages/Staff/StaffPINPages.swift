@@ -43,12 +43,11 @@ struct StaffPINPages: Sendable {
             entry.maySetPIN
         else { throw Fault.noSuchRoute }
         var frame = pages.frame("\(entry.name)さんのPIN", visitor)
-        frame.notice = refusal.map { .init(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         return try pages.templates.page(
             "staff-pin", frame,
             Content(
                 name: entry.name, address: Self.address(account), hasPIN: entry.hasPIN,
-                fields: SecretField.pin(refusal), back: StaffPages.address),
-            status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+                fields: SecretField.pin(refusal), back: StaffPages.address))
     }
 }

@@ -43,16 +43,12 @@ struct StaffPages: Sendable {
                 _ = try await visitor.desk.tell(UnlockAccount(account: account), id: try form.request())
                 return .redirect(to: "\(Self.address)?unlocked=\(account)#notice")
             } catch let refusal as Refusal where refusal.code.status < 500 {
-                return try await page(
-                    visitor, .init(isError: true, text: refusal.message),
-                    .init(code: refusal.code.status))
+                return try await page(visitor, .init(refusal))
             }
         }
     }
 
-    private func page(
-        _ visitor: Visitor, _ notice: Frame.Notice?, _ status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
+    private func page(_ visitor: Visitor, _ notice: Frame.Notice?) async throws -> Response {
         let staff = try await visitor.desk.ask(StaffList())
         let venues = try await visitor.desk.ask(Venues())
         var frame = pages.frame("職員", visitor)
@@ -63,8 +59,7 @@ struct StaffPages: Sendable {
             "staff", frame,
             Content(
                 lines: lines.map { line($0, venues, visitor) }, isEmpty: staff.isEmpty,
-                tablets: TabletPages.address),
-            status: status)
+                tablets: TabletPages.address))
     }
 
     private func line(_ entry: StaffList.Entry, _ venues: [Venue], _ visitor: Visitor) -> Line {

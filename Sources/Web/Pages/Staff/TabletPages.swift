@@ -71,14 +71,13 @@ struct TabletPages: Sendable {
         }
         let (good, retired) = (lines(true), lines(false))
         var frame = pages.frame("共用タブレット", visitor)
-        frame.notice = notice ?? refusal.map { .init(isError: true, text: $0.message) }
+        frame.notice = notice ?? refusal.map { .init($0) }
         return try pages.templates.page(
             "tablets", frame,
             Content(
                 here: here.map { "\(Self.name(of: $0.venue, all))の「\($0.label)」" },
                 enrolment: here == nil && mayKeep ? enrolment(visitor, all, typed, refusal) : nil,
-                lines: good, retired: retired, isEmpty: good.isEmpty, isAnyRetired: !retired.isEmpty),
-            status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+                lines: good, retired: retired, isEmpty: good.isEmpty, isAnyRetired: !retired.isEmpty))
     }
 
     private func enrolment(

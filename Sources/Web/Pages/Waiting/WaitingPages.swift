@@ -41,7 +41,7 @@ struct WaitingPages: Sendable {
         var frame = pages.frame("\(venue.shortName)のキャンセル待ち", visitor, at: venue.id)
         frame.live = "/live"
         frame.address = "/waiting/\(venue.id)"
-        frame.notice = refusal.map { .init(isError: true, text: $0.message) }
+        frame.notice = refusal.map { .init($0) }
         var lines: [Line] = []
         for wish in list {
             let found = try await visitor.desk.ask(ShowPerson(person: wish.person)).person
@@ -67,8 +67,7 @@ struct WaitingPages: Sendable {
             "waiting", frame,
             Content(
                 place: venue.id.text, placeName: venue.name, lines: lines, isEmpty: lines.isEmpty,
-                spoken: spoken),
-            status: refusal.map { .init(code: $0.code.status) } ?? .ok)
+                spoken: spoken))
     }
 
     /// What was done before, with the way back. The address holds numbers only.
