@@ -39,17 +39,17 @@ func buildRouter(
     _ backing: Backing, _ settings: ServiceSettings, logger: Logger, routes: Routes = Routes()
 ) throws -> Router<Visit> {
     let description = try Resources.bytes("openapi.yaml", in: settings.resources)
-    let templates = try Templates(in: settings.resources)
+    let pages = Pages(backing.door, try Templates(in: settings.resources), settings)
     let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: AccessLog(logger: logger))
     router.add(middleware: SafeHeaders(secure: settings.tls != nil))
-    router.add(middleware: Problems(routes: routes, pages: ErrorPages(templates), logger: logger))
+    router.add(middleware: Problems(routes: routes, pages: ErrorPages(pages: pages), logger: logger))
     router.add(middleware: ShortAddress(limit: settings.limits.address))
     router.add(middleware: OwnSite())
     OpenRoutes(backing: backing, description: description, logger: logger).mount(routes, on: router)
     SignInRoutes(backing, settings.limits).mount(routes, on: router)
     UseCaseRoutes(backing, settings.limits).mount(routes, on: router)
-    templates.files.mount(routes, on: router)
-    PageBoard(pages: Pages(backing.door, templates, settings), routes: routes, router: router).mountAll()
+    pages.templates.files.mount(routes, on: router)
+    PageBoard(pages: pages, routes: routes, router: router).mountAll()
     return router
 }

@@ -24,6 +24,16 @@ struct RefusedRequestTests {
         }
     }
 
+    /// Whoever is signed in finds their way back without going round by the first page.
+    @Test func aProblemHasTheMenuOfWhoeverIsSignedIn() async throws {
+        try await TestWard.planned().browsing { browser in
+            for address in ["/no/such/page", "/day/shimura", "/sign-out"] {
+                let page = try await browser.get(address)
+                #expect(page.status.code >= 403 && page.text.contains(#"<a href="/day/nakacho">本日の受付</a>"#))
+            }
+        }
+    }
+
     @Test(arguments: ["/api/v1", "/api/v1/nothing", "/api/v1/book/1"])
     func anUnknownAddress(path: String) async throws {
         try await Front(ward: try TestWard()).routes { client in

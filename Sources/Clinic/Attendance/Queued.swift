@@ -57,6 +57,8 @@ package struct Queued: Hashable, Codable, Sendable {
         /// Booked for later.
         case booked
         case left
+        /// Entered by mistake: nobody waited.
+        case undone
 
         /// The word on lists.
         package var label: String {
@@ -65,6 +67,7 @@ package struct Queued: Hashable, Codable, Sendable {
             case .served: "受付済み"
             case .booked: "後日予約"
             case .left: "お帰り"
+            case .undone: "取消"
             }
         }
     }

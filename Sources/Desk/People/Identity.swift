@@ -34,12 +34,21 @@ struct Identity {
         let exact = try said.phone.map { try room.reading.persons(phone: $0, key: NameKey(kana)) } ?? []
         if !isNew, let first = exact.first {
             guard let doubt = doubt(about: exact, said, room) else {
-                return Identity(
-                    person: first.person, age: try KeptAge.settled(said.age, first, room), candidates: [])
+                return try same(first, said, room)
             }
             if inDoubt == .refuse { throw doubt }
         }
         return try new(kana, said, room)
+    }
+
+    /// Whoever is known at other venues only is linked, and nothing is told of them but that.
+    private static func same(
+        _ details: PersonDetails, _ said: Resident.Checked, _ room: WritingRoom
+    ) throws -> Identity {
+        let isKnown = try room.reading.belongs(details.person, to: room.account, on: room.today)
+        return Identity(
+            person: details.person, age: try KeptAge.settled(said.age, details, room),
+            candidates: isKnown ? [] : [Candidate(person: details.person, reasons: [.registered])])
     }
 
     private static func known(

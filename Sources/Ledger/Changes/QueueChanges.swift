@@ -57,6 +57,11 @@ extension Writing {
         try update("queue", "id", entry, ["endedAt": now, "endReason": "left", "turnedAway": note])
     }
 
+    /// Ends a wait that was entered by mistake.
+    package func undo(_ entry: QueuedID, at now: Instant) throws {
+        try update("queue", "id", entry, ["endedAt": now, "endReason": "undone"])
+    }
+
     /// Puts somebody back where they stood.
     package func revive(_ entry: QueuedID) throws {
         try update(

@@ -18,7 +18,7 @@ enum DaySchema {
           arrivedAt INTEGER NOT NULL,
           request TEXT NOT NULL,
           endedAt INTEGER,
-          endReason TEXT CHECK (endReason IN ('served', 'booked', 'left')),
+          endReason TEXT CHECK (endReason IN ('served', 'booked', 'left', 'undone')),
           booking INTEGER UNIQUE REFERENCES booking(id),
           turnedAway INTEGER UNIQUE REFERENCES turnedAway(id),
           UNIQUE (venue, date, ticket),

@@ -16,7 +16,7 @@ extension Conversation {
     ) async throws -> [String] {
         guard let facts = try await spoken(booking) else { return ["予約 \(booking)"] }
         readBack = what(facts).sentences(today: today)
-        let others = candidates.filter { $0.reasons.contains(.samePhone) }.map(BookingWords.line)
+        let others = candidates.filter(\.isTold).map(BookingWords.line)
         return ["(予約 \(booking))"] + readBack + others
     }
 

@@ -14,6 +14,9 @@ enum BookingWords {
     }
 
     static func line(_ candidate: Candidate) -> String {
+        guard candidate.reasons != [.registered] else {
+            return "登録あり: ほかの会場でご利用のある方です。同じ方としてお受けしました。"
+        }
         let reasons = candidate.reasons.map(\.label).joined(separator: "、")
         return "同じ方かもしれません: 利用者 \(candidate.person)" + (reasons.isEmpty ? "" : "(\(reasons))")
     }

@@ -32,8 +32,8 @@ struct Counter {
         try output.show(booking) {
             [(before.map { "予約 \($0) → " } ?? "") + BookingWords.line(booking, venues: venues)]
         }
-        // A name alone is shared by too many to be worth a question; the JSON has them all.
-        for candidate in booking.candidates where candidate.reasons.contains(.samePhone) {
+        // The JSON has them all.
+        for candidate in booking.candidates where candidate.isTold {
             try output.say(BookingWords.line(candidate))
         }
     }

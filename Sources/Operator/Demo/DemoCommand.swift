@@ -47,7 +47,7 @@ struct DemoCommand: AsyncParsableCommand {
             id: Randomness.system.freshID())
         if common.today == nil { end = try await Self.working(end, desk) }
 
-        var rehearsal = Rehearsal(
+        var rehearsal = try await Rehearsal(
             desk, time, until: end, plan: ward.plan, seed: UInt64(seed.magnitude))
         var bar = try ProgressBar("\(year.wareki)を\(end.date.japanese)まで動かしています")
         let days = Double(max(1, end.date - start.date))

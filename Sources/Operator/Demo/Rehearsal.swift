@@ -10,6 +10,8 @@ struct Rehearsal {
     var random: SeededGenerator
     let randomness: Randomness
     let people: [MadeUpResident]
+    /// 相談内容 and 案内先 that can be chosen.
+    let choices: [RecordChoice]
     private let holidays = Holidays()
     private let phoneDesk: PhoneDesk
     private let venues: [Venue]
@@ -26,9 +28,13 @@ struct Rehearsal {
         static let absent = 0.03
         static let walkInsASession = 0.5
         static let walkInsWithName = 0.6
+        static let recorded = 0.95
     }
 
-    init(_ desk: LocalDesk, _ time: SteppedClock, until end: Instant, plan: WardPlan, seed: UInt64) {
+    init(
+        _ desk: LocalDesk, _ time: SteppedClock, until end: Instant, plan: WardPlan, seed: UInt64
+    ) async throws {
+        choices = try await desk.ask(RecordChoices(all: true))
         self.desk = desk
         self.time = time
         self.end = end
@@ -107,13 +113,16 @@ struct Rehearsal {
         let value: MarkValue =
             fate < Habit.absent
             ? .absent : fate < Habit.absent + Habit.absentWithNotice ? .absentWithNotice : .attended
-        _ = try await unlessRefused(MarkAttendance(booking: guest.booking, value: value))
+        let marked = try await unlessRefused(MarkAttendance(booking: guest.booking, value: value))
+        guard value == .attended, let marked else { return }
+        try await record(marked)
     }
 
     private mutating func walkIn(_ venue: VenueID) async throws {
         let named = Double.random(in: 0..<1, using: &random) < Habit.walkInsWithName
         let resident = named ? people.randomElement(using: &random)?.resident : nil
-        _ = try await unlessRefused(WalkIn(venue: venue, resident: resident ?? Resident()))
+        let served = try await unlessRefused(WalkIn(venue: venue, resident: resident ?? Resident()))
+        if let served { try await record(served) }
     }
 }
 

@@ -40,7 +40,7 @@ struct QueueJoin: AsyncParsableCommand {
         try counter.output.show(entry) {
             ["整理番号 \(entry.ticket) (当日待ち \(entry.queued))  \(expected)。"]
         }
-        for candidate in entry.candidates where candidate.reasons.contains(.samePhone) {
+        for candidate in entry.candidates where candidate.isTold {
             try counter.output.say(BookingWords.line(candidate))
         }
     }

@@ -19,7 +19,7 @@ extension Counter {
             let wish = SpokenWish(waiting.wish, kana: card.person.kana, venues)
             for sentence in readBack(wish).sentences(today: today) { try output.say(sentence) }
         }
-        for candidate in waiting.candidates where candidate.reasons.contains(.samePhone) {
+        for candidate in waiting.candidates where candidate.isTold {
             try output.say(BookingWords.line(candidate))
         }
     }

@@ -10,8 +10,8 @@ struct Problems: RouterMiddleware {
     typealias Context = Visit
 
     let routes: Routes
-    /// Problems as people read them; nil where there are no pages.
-    let pages: ErrorPages?
+    /// Problems as people read them.
+    let pages: ErrorPages
     let logger: Logger
 
     func handle(
@@ -23,9 +23,9 @@ struct Problems: RouterMiddleware {
             // The connection is beyond repair: the server closes it.
             throw error
         } catch let error as HTTPError where error.status == .notFound {
-            return response(to: missed(request, context), request)
+            return await response(to: missed(request, context), request, context)
         } catch {
-            return response(to: error, request)
+            return await response(to: error, request, context)
         }
     }
 
@@ -36,11 +36,11 @@ struct Problems: RouterMiddleware {
         return .wrongMethod(allowed: route.methods)
     }
 
-    private func response(to error: any Error, _ request: Request) -> Response {
+    private func response(to error: any Error, _ request: Request, _ visit: Visit) async -> Response {
         let fault = error as? Fault
         let problem = fault?.problem ?? problem(of: error)
         var headers = fault?.headers ?? [:]
-        if let pages, !Self.isForPrograms(request), let page = pages.page(problem) {
+        if !Self.isForPrograms(request), let page = await pages.page(problem, for: request, visit) {
             return page
         }
         if problem.status == 401 { headers[.wwwAuthenticate] = challenge(request) }

@@ -4,11 +4,7 @@ import Hummingbird
 
 /// A problem as people read it.
 struct ErrorPages: Sendable {
-    private let templates: Templates
-
-    init(_ templates: Templates) {
-        self.templates = templates
-    }
+    let pages: Pages
 
     private struct Content: Sendable {
         let text: String
@@ -18,11 +14,14 @@ struct ErrorPages: Sendable {
         let code: String
     }
 
-    /// The page; nil where it cannot be made.
-    func page(_ problem: Problem) -> Response? {
+    /// The page; nil where it cannot be made. Whoever is signed in finds their menu on it.
+    func page(_ problem: Problem, for request: Request, _ visit: Visit) async -> Response? {
         guard problem.status != 401 else { return .redirect(to: SignInPages.address(before: nil)) }
-        return try? templates.page(
-            "error", Frame(Self.title(of: problem.status), templates.files),
+        let title = Self.title(of: problem.status)
+        // Where the system has failed, finding out who looks would fail as well.
+        let visitor = problem.status < 500 ? try? await pages.visitor(request, visit) : nil
+        return try? pages.templates.page(
+            "error", visitor.map { pages.frame(title, $0) } ?? Frame(title, pages.templates.files),
             Content(
                 text: problem.detail, advice: Self.advice(problem),
                 code: "\(problem.status) \(problem.code)"),

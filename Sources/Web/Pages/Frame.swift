@@ -63,7 +63,7 @@ struct Frame: Sendable {
     /// What the page says first: what was done, with the way back, or why not, with what else is possible.
     struct Notice: Sendable {
         let isError: Bool
-        let text: String
+        var text: String
         var undo: Undo?
         var alternatives: [Link] = []
         /// What a page that says so is answered with.

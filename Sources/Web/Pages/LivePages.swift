@@ -16,7 +16,8 @@ struct LivePages: Sendable {
     private static let quietLooks = 50
 
     func mount(on board: PageBoard) {
-        board.get("/live", Role.day) { visitor in
+        // 204 tells a browser to ask for the stream no more.
+        board.get("/live", Role.day, signedOut: .noContent) { visitor in
             Response(
                 status: .ok, headers: [.contentType: "text/event-stream"],
                 body: ResponseBody { writer in

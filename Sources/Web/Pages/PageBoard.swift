@@ -1,5 +1,6 @@
 import Clinic
 import Desk
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 
@@ -10,12 +11,16 @@ struct PageBoard {
     let router: Router<Visit>
 
     /// Mounts a page that those with any of these roles may look at.
+    ///
+    /// - Parameter signedOut: what anybody else is answered; the page to sign in on where it says nothing.
     func get(
-        _ path: String, _ roles: Set<Role>, _ show: @escaping @Sendable (Visitor) async throws -> Response
+        _ path: String, _ roles: Set<Role>, signedOut: HTTPResponse.Status? = nil,
+        _ show: @escaping @Sendable (Visitor) async throws -> Response
     ) {
         routes.get(path, roles, on: router) { [pages] request, visit in
             guard let visitor = try await pages.visitor(request, visit) else {
-                return .redirect(to: SignInPages.address(before: request.uri.path))
+                return signedOut.map { Response(status: $0) }
+                    ?? .redirect(to: SignInPages.address(before: request.uri.path))
             }
             try Self.admit(visitor, roles)
             return try await show(visitor)

@@ -100,6 +100,27 @@ struct SharedPeopleTests {
         #expect(found.bookings.map(\.date) == [day("2026-04-07")])
     }
 
+    /// Whoever gives exactly the phone and the name of somebody known elsewhere is that person; of them only
+    /// that is told.
+    @Test
+    func oneKnownElsewhereIsRegisteredAlready() async throws {
+        let ward = try await TestWard.planned()
+        let other = try await ward.book("2026-04-08 10:00", at: TestWard.shimura, "ミウラ", 2)
+        func book(_ moment: String, _ desk: LocalDesk) async throws -> Booking {
+            try await desk.tell(
+                Book(
+                    wish: TestWard.wish(TestWard.nakacho, moment),
+                    resident: TestWard.resident("ミウラ", 2)), id: ward.randomness.freshID())
+        }
+        let person = try #require(other.person)
+        let linked = try await book("2026-04-07 10:00", Self.naka(ward))
+        #expect(linked.person == person)
+        #expect(linked.candidates == [Candidate(person: person, reasons: [.registered])])
+        // From now on they belong here; and who sees the whole ward is told nothing new.
+        #expect(try await book("2026-04-09 10:00", Self.naka(ward)).candidates == [])
+        #expect(try await book("2026-04-11 10:00", ward.desk).candidates == [])
+    }
+
     /// Limits count the whole ward, and tell of one's own.
     @Test
     func aLimitTellsOnlyOnesOwnDates() async throws {

@@ -107,8 +107,22 @@ struct QueueTests {
             try await ward.ledger.numbers("SELECT count(*) FROM turnedAway WHERE withdrawnAt IS NULL") == [0])
     }
 
+    /// An entry by mistake is nobody who went without, and stands in no way of closing the day.
+    @Test
+    func anEntryByMistakeCountsForNothing() async throws {
+        let ward = try await TestWard.busy()
+        let entry = try await ward.queue(party: 3)
+        let undone = try await ward.tell(LeaveQueue(queued: entry.queued, undone: true))
+        #expect(undone.state == .undone && undone.turnedAway == nil)
+        #expect(try await ward.ledger.numbers("SELECT count(*) FROM turnedAway") == [0])
+        let queue = try await ward.report().queue
+        #expect((queue.waiting, queue.served, queue.booked, queue.left) == (0, 0, 0, 0))
+        // Whoever comes next has a ticket of their own.
+        #expect(try await ward.queue().ticket == entry.ticket + 1)
+    }
+
     /// Each ending can be taken back, and can come again.
-    @Test(arguments: [Queued.State.served, .booked, .left])
+    @Test(arguments: [Queued.State.served, .booked, .left, .undone])
     func everyEndingIsTakenBack(state: Queued.State) async throws {
         let ward = try await TestWard.busy()
         let entry = try await ward.queue(TestWard.resident("タナカ ハナ"))
@@ -118,7 +132,7 @@ struct QueueTests {
             case .booked:
                 let wish = TestWard.wish(TestWard.nakacho, "2026-04-09 10:00")
                 try await ward.tell(BookQueued(queued: entry.queued, wish: wish))
-            default: try await ward.tell(LeaveQueue(queued: entry.queued))
+            default: try await ward.tell(LeaveQueue(queued: entry.queued, undone: state == .undone))
             }
             #expect(try await ward.queued().map(\.state) == [state])
             let again = try await ward.refusal(ServeQueued(queued: entry.queued))

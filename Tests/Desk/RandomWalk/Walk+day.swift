@@ -45,7 +45,7 @@ extension Walk {
             let wish = free.map { SeatWish.seat($0.seat) } ?? .seat(SeatID(1))
             let book = BookQueued(queued: entry, wish: wish, resident: resident(), limitWaiver: "通訳と来るため")
             if let booking = try await tell(book) { bookings.append(booking) }
-        default: _ = try await tell(LeaveQueue(queued: entry))
+        default: _ = try await tell(LeaveQueue(queued: entry, undone: Bool.random(using: &random)))
         }
         return "end queue"
     }

@@ -57,6 +57,42 @@ struct DoorPageTests {
         }
     }
 
+    /// A tap too many is taken back, and counts as nobody who went without.
+    @Test func joiningTheQueueIsTakenBack() async throws {
+        try await atTheDoor { ward, browser in
+            let page = try await browser.follow(
+                "/walk-in/nakacho",
+                ["queue": "1", "request-serve": requestID(1).text, "request-queue": requestID(2).text])
+            var (address, fields) = try page.undo()
+            let back = try await browser.follow(address, fields)
+            #expect(back.text.contains("整理番号1番の方を「取消」にしました。"))
+            #expect(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).map(\.state) == [.undone])
+            (address, fields) = try back.undo()
+            _ = try await browser.follow(address, fields)
+            #expect(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).map(\.state) == [.waiting])
+        }
+    }
+
+    /// Somebody whom only another venue knows is one person, and of them only that is told.
+    @Test func whoIsKnownElsewhereIsRegisteredAlready() async throws {
+        try await atTheDoor { ward, browser in
+            try await ward.tell(
+                Book(
+                    wish: TestWard.wish(TestWard.shimura, "2026-04-08 13:00"),
+                    resident: TestWard.resident("ミウラ", 8)))
+            for (number, isTold) in [(3, true), (4, false)] {
+                let page = try await browser.follow(
+                    "/walk-in/nakacho",
+                    [
+                        "serve": "1", "kana": "ミウラ", "phone": "090-1000-1008", "age": "80",
+                        "request-serve": requestID(number).text, "request-queue": requestID(2).text,
+                    ])
+                #expect(page.text.contains("ミウラ 様の当日受付をしました。"))
+                #expect(page.text.contains("登録あり") == isTold)
+            }
+        }
+    }
+
     @Test func whoWaitsBooksForLater() async throws {
         try await atTheDoor { ward, browser in
             try await ward.tell(

@@ -82,7 +82,8 @@ struct HelpPageTests {
     func aProblemSaysWhatToDoNow(status: Int, code: String, title: String, advice: String?) async throws {
         let router = Router(context: Visit.self)
         let logger = Logger(label: "test")
-        let pages = ErrorPages(try Templates(in: Self.folder))
+        let pages = ErrorPages(
+            pages: Pages(Door(try TestWard().desk), try Templates(in: Self.folder), ServiceSettings(port: 0)))
         router.add(middleware: Problems(routes: Routes(), pages: pages, logger: logger))
         router.get("/broken") { _, _ -> Response in
             throw Problem(status: status, code: code, detail: "<訳>")

@@ -84,7 +84,8 @@ struct TabletPageTests {
                 for page in pages {
                     let address = PageWard.address(page.path, venue: TestWard.nakacho, booking: 1)
                     let response = try await page.isForm ? browser.post(address) : browser.get(address)
-                    #expect(response.headers[.location]?.hasPrefix("/sign-in") == true, "\(page.name)")
+                    let leads = response.headers[.location]?.hasPrefix("/sign-in") == true
+                    #expect(leads || response.status == .noContent, "\(page.name)")
                     #expect(response.body.readableBytes == 0, "\(page.name)")
                 }
             }

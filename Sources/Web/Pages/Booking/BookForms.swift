@@ -19,7 +19,8 @@ struct BookForms: Sendable {
             }
             do {
                 let booking = try await book(take, typed, visitor)
-                return .redirect(to: "/booking/\(booking.booking)?did=booked#notice")
+                return .redirect(
+                    to: "/booking/\(booking.booking)?did=booked\(booking.candidates.query)#notice")
             } catch let refusal as Refusal where refusal.code.status < 500 {
                 return try await shown.page(visitor, at: venue, typed, .init(refusal: refusal, take: take))
             }

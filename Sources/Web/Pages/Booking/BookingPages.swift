@@ -45,7 +45,8 @@ struct BookingPages: Sendable {
         if let done, let facts = SpokenFacts(whole, venues), refusal == nil {
             let before = try await before(visitor, done, venues)
             spoken = done.readBack(facts, before: before)?.sentences(today: visitor.today) ?? []
-            frame.notice = done.notice(booking, venues, before: before, visitor, id: pages.freshID)
+            frame.notice = done.notice(booking, venues, before: before, visitor, id: pages.freshID)?
+                .registered(visitor)
         }
         let person = try await booking.person.asyncMap {
             try await visitor.desk.ask(ShowPerson(person: $0, said: whole.kana)).person

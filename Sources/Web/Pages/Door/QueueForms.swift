@@ -16,7 +16,8 @@ struct QueueForms: Sendable {
         }
         board.post("/queue/:venue/:queued/leave", Role.front) { visitor, form in
             try await act(visitor) { venue, queued in
-                _ = try await visitor.desk.tell(LeaveQueue(queued: queued), id: form.request())
+                _ = try await visitor.desk.tell(
+                    LeaveQueue(queued: queued, undone: form.has("undone")), id: form.request())
                 return "/day/\(venue)?ticket=\(queued)#notice"
             }
         }
@@ -52,10 +53,10 @@ extension Visitor {
     /// Who has just come or joined the queue, with the way back.
     func arrived(_ request: String) async throws -> Frame.Notice? {
         if let number = query("came").flatMap({ Int64($0) }) {
-            return try await came(BookingID(number), request)
+            return try await came(BookingID(number), request)?.registered(self)
         }
         guard let number = query("ticket").flatMap({ Int64($0) }) else { return nil }
-        return try await waits(QueuedID(number), request)
+        return try await waits(QueuedID(number), request)?.registered(self)
     }
 
     private func came(_ booking: BookingID, _ request: String) async throws -> Frame.Notice? {
@@ -80,13 +81,16 @@ extension Visitor {
         guard let entry = try await desk.ask(DoorQueue(venue: venue.id)).first(where: { $0.queued == queued })
         else { return nil }
         let expected = entry.expectedAt.map { "見込みは\($0.time)ごろです。" } ?? "本日の空きはありません。"
-        guard entry.state != .waiting else {
-            return Frame.Notice(isError: false, text: "整理番号\(entry.ticket)番です。\(expected)")
-        }
+        let isWaiting = entry.state == .waiting
+        var fields = [Frame.Field(name: "request", value: request)]
+        if isWaiting { fields.append(Frame.Field(name: "undone", value: "1")) }
         return Frame.Notice(
-            isError: false, text: "整理番号\(entry.ticket)番の方を「\(entry.state.label)」にしました。",
+            isError: false,
+            text: isWaiting
+                ? "整理番号\(entry.ticket)番です。\(expected)"
+                : "整理番号\(entry.ticket)番の方を「\(entry.state.label)」にしました。",
             undo: Frame.Undo(
-                address: "/queue/\(venue.id)/\(queued)/rejoin",
-                fields: [.init(name: "request", value: request)], token: key.formToken))
+                address: "/queue/\(venue.id)/\(queued)/\(isWaiting ? "leave" : "rejoin")", fields: fields,
+                token: key.formToken))
     }
 }

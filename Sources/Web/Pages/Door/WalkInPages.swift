@@ -57,12 +57,13 @@ struct WalkInPages: Sendable {
                 let entry = try await visitor.desk.tell(
                     JoinQueue(venue: venue.id, resident: resident, party: party),
                     id: try form.request("request-queue"))
-                return .redirect(to: "/day/\(venue.id)?ticket=\(entry.queued)#notice")
+                return .redirect(
+                    to: "/day/\(venue.id)?ticket=\(entry.queued)\(entry.candidates.query)#notice")
             }
             let booking = try await visitor.desk.tell(
                 WalkIn(venue: venue.id, resident: resident, party: party),
                 id: try form.request("request-serve"))
-            return .redirect(to: "/day/\(venue.id)?came=\(booking.booking)#notice")
+            return .redirect(to: "/day/\(venue.id)?came=\(booking.booking)\(booking.candidates.query)#notice")
         } catch let refusal as Refusal where refusal.code.status < 500 {
             return try await page(visitor, form, refusal: refusal)
         }

@@ -55,7 +55,8 @@ struct WaitingForms: Sendable {
                     person: typed.person, newPerson: typed.isAnother, party: try typed.people(),
                     caller: typed.caller, callBack: try typed.callBack()),
                 id: try form.value("join", Clinic.RequestID.init(_:)))
-            return .redirect(to: "/waiting/\(venue.id)?joined=\(waiting.waiting)#notice")
+            return .redirect(
+                to: "/waiting/\(venue.id)?joined=\(waiting.waiting)\(waiting.candidates.query)#notice")
         } catch let refusal as Refusal where refusal.code.status < 500 {
             return try await BookPages(pages: pages).page(
                 visitor, at: venue, typed, .init(refusal: refusal))

@@ -54,7 +54,7 @@ struct WaitingPages: Sendable {
         }
         var spoken: [String] = []
         if refusal == nil {
-            frame.notice = notice(visitor, venue)
+            frame.notice = notice(visitor, venue)?.registered(visitor)
             if let joined = visitor.query("joined"),
                 let wish = list.first(where: { $0.waiting.description == joined }),
                 let line = lines.first(where: { $0.waiting == joined })
