@@ -54,6 +54,14 @@ package enum Numbered {
     package enum Choice {}
     /// A shared tablet.
     package enum Tablet {}
+    /// 教室
+    package enum Course {}
+    /// 申込
+    package enum Application {}
+    /// 受講
+    package enum Enrolment {}
+    /// 抽選
+    package enum Draw {}
 }
 
 /// The number of a 開催日.
@@ -84,3 +92,11 @@ package typealias RecordID = Identifier<Numbered.Record>
 package typealias ChoiceID = Identifier<Numbered.Choice>
 /// The number of a shared tablet.
 package typealias TabletID = Identifier<Numbered.Tablet>
+/// The number of a 教室.
+package typealias CourseID = Identifier<Numbered.Course>
+/// The number of a 申込, of the whole ward; within its course an application has another.
+package typealias ApplicationID = Identifier<Numbered.Application>
+/// The number of a 受講: a place in a course.
+package typealias EnrolmentID = Identifier<Numbered.Enrolment>
+/// The number of a 抽選, as it was drawn once.
+package typealias DrawID = Identifier<Numbered.Draw>
