@@ -95,8 +95,9 @@ def fill_staff(ward: Ward) -> None:
 def fill_tablets(service: Service, key: str) -> None:
     """As the head's browser would; there is no command for it."""
     for number, label in enumerate(["事務室", "受付の古い方"], start=1):
-        tablet = service.tell("enrol-tablet", key, venue="nakacho", label=label, hash=f"{number:064}")["tablet"]
-        assert tablet == number
+        hash = f"{number:064}"
+        answer = service.tell("enrol-tablet", key, venue="nakacho", label=label, hash=hash)
+        assert answer["tablet"] == number
     service.tell("retire-tablet", key, tablet=2)
 
 
@@ -136,7 +137,7 @@ FILL = "(button, fields) => { for (const name in fields) button.form.elements[na
 
 
 def sent(address: str, *buttons: str, **fields: str) -> Show:
-    """A form that is refused, or answered at once. Each button is on the page that the one before has brought.
+    """A form that is refused, or answered at once; each button is on the page that the one before has brought.
     What nobody can type is what an older page would have sent."""
 
     def show(page: Page) -> None:
@@ -320,7 +321,7 @@ def seat(desk: Service, chromium: Browser) -> Iterator[Seat]:
                 # What is seen is kept as pictures; a trace of so many pages would be read by nobody.
                 found = stack.enter_context(window(chromium, desk.address, name, screen, traced=False))
                 if state.tablet:
-                    enrol(found.page, name, state.account)
+                    enrol(found.page, f"受付 ({screen.name})", state.account)
                 elif state.account:
                     sign_in(found.page, state.account)
                 windows[key] = found

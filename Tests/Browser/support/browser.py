@@ -290,7 +290,14 @@ _LOOKS = """e => {
 
 def tab_walk(page: Page, most: int = 200) -> list[Stop]:
     """Walks a page by the Tab key alone, from its start until it comes round."""
-    page.evaluate("() => { document.activeElement?.blur?.(); window.scrollTo(0, 0) }")
+    # From the body: a field that takes the focus by itself would be the start.
+    page.evaluate(
+        """() => {
+            document.body.tabIndex = -1
+            document.body.focus()
+            document.body.removeAttribute('tabindex')
+            window.scrollTo(0, 0)
+        }""")
     stops: list[Stop] = []
     page.evaluate("() => { window.__walked = new Set() }")
     for _ in range(most):

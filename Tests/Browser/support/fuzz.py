@@ -115,8 +115,8 @@ def narrowed(description: dict[str, Any], there: dict[str, list[Any]]) -> dict[s
 
 
 def missed(answers: dict[str, Counter[int]], tags: dict[str, list[str]]) -> list[str]:
-    """What a run did not come to, a line each: every operation came to its rules, every question was answered,
-    and most of all was done.
+    """What a run did not come to, a line each: every operation shall come to its rules, every question be
+    answered, and most of all be done.
 
     `answers` are the statuses by label, for values that are there; `tags` those of every operation there is.
     Of a single change nothing more is asked: whether a number that is made up fits is chance."""
