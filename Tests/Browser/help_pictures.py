@@ -48,8 +48,65 @@ def done(page: Page) -> int:
     return 430
 
 
-#: What brings a page before the camera, by the picture's name, and says how much of its height is taken.
-PICTURES: dict[str, Callable[[Page], int]] = {"signin": signin, "day": day, "done": done}
+def walkin(page: Page) -> int:
+    sign_in(page, "sato")
+    page.goto("/walk-in/nakacho")
+    return 560
+
+
+def queue(page: Page) -> int:
+    sign_in(page, "sato")
+    page.goto("/day/nakacho")
+    page.get_by_role("heading", name="当日待ち").evaluate("e => e.scrollIntoView()")
+    return 240
+
+
+def phone(page: Page) -> int:
+    sign_in(page, "sato")
+    page.goto("/day/nakacho")
+    page.fill("#find", "090-1000-0001")
+    page.press("#find", "Enter")
+    page.get_by_role("heading", name="仲町ふれあい館の空き").wait_for()
+    return 620
+
+
+def booked(page: Page) -> int:
+    sign_in(page, "sato")
+    page.goto("/booking/2?did=booked")
+    return 460
+
+
+def record(page: Page) -> int:
+    sign_in(page, "sato")
+    page.goto("/record/1")
+    for group, name in [("相談内容", "LINE"), ("機種", "iPhone"), ("結果", "解決")]:
+        page.get_by_role("group", name=group).get_by_label(name, exact=True).check()
+    return 860
+
+
+def closing(page: Page) -> int:
+    sign_in(page, "sato")
+    page.goto("/close/nakacho")
+    return 700
+
+
+def paper(page: Page) -> int:
+    sign_in(page, "sato")
+    page.goto("/enter/nakacho/2026-11-21")
+    page.fill("#text", "10:00 来\n当日 14:10 78歳\nよめない字")
+    page.fill("#writtenBy", "佐藤")
+    page.get_by_role("button", name="読み取りを確かめる").click()
+    page.get_by_role("heading", name="このように入力します").evaluate(
+        "e => scrollTo(0, document.querySelector('label[for=text]').getBoundingClientRect().top - 20)")
+    return 800
+
+
+#: What brings a page before the camera, by the picture's name, and says how much of its height is taken. In
+#: this order: some leave something done behind them.
+PICTURES: dict[str, Callable[[Page], int]] = {
+    "signin": signin, "day": day, "walkin": walkin, "queue": queue, "phone": phone, "booked": booked,
+    "paper": paper, "closing": closing, "done": done, "record": record,
+}
 
 
 def fill(ward: Ward) -> None:
@@ -57,6 +114,12 @@ def fill(ward: Ward) -> None:
     for number, (time, kana, age) in enumerate(GUESTS, start=1):
         ward.book("仲町", f"11/24 {time}", kana, f"090-1000-000{number}", age)
     ward.command("person", "correct", "3", "--reach", "ファクス 0000-0003")
+
+
+def wait(ward: Ward) -> None:
+    """Two just come and wait."""
+    ward.command("queue", "join", "nakacho", "--kana", "ナカムラ フミ", "--phone", "090-1000-0006", "--age", "77")
+    ward.command("queue", "join", "nakacho")
 
 
 def take(name: str, service: Service, browser) -> Path:
@@ -84,6 +147,7 @@ def main(names: list[str]) -> None:
         ward.morning = datetime(2026, 11, 20, 9, 0)
         fill(ward)
         ward.morning = MOMENT
+        wait(ward)
         with ward.serving() as service:
             browser = launch(playwright)
             for name in names or PICTURES:
