@@ -152,18 +152,19 @@ def sent(address: str, *buttons: str, **fields: str) -> Show:
     return show
 
 
-def unfolded(address: str) -> Show:
-    """A page with everything open that it keeps folded."""
+def unfolded(address: str, which: str = "details") -> Show:
+    """A page with everything open that it keeps folded, or with some of it."""
 
     def show(page: Page) -> None:
         page.goto(address)
-        unfold(page)
+        unfold(page, which)
 
     return show
 
 
-def unfold(page: Page) -> None:
-    page.evaluate("() => document.querySelectorAll('details').forEach(e => { e.open = true })")
+def unfold(page: Page, which: str = "details") -> None:
+    page.evaluate(
+        "which => document.querySelectorAll(which).forEach(e => { e.open = true })", which)
 
 
 def tapped(name: str, pin: str | None = None) -> Show:
@@ -252,7 +253,7 @@ STATES = {
     "consult": State(go("/consult/nakacho"), "abe", "未記入"),
     "consult-saved": State(go("/consult/nakacho?recorded=3"), "abe", "相談票を保存しました"),
     "consult-empty": State(go("/consult/shimura"), "ito", "今日の予約と受付はまだありません。"),
-    "choices": State(unfolded("/choices"), "ito", "年賀状"),
+    "choices": State(unfolded("/choices", "section > details"), "ito", "年賀状"),
     "choices-refused": State(sent("/choices", "保存", label=""), "ito", "＊"),
     "choices-retired": State(go("/choices?did=retired&kind=topic&code=maps"), "ito", "元に戻す"),
     "account": State(go("/account"), holds="共用タブレットのPINを決める"),
