@@ -54,6 +54,9 @@ package struct CloseDay: Change {
         guard try room.reading.closingInForce(at: venue.id, on: date) == nil else {
             throw Refusal(.dayClosed, "\(venue.shortName) の \(date.japanese) はもう締められています。")
         }
+        if let closed, Instant(date, closed) > room.now {
+            throw Refusal.badInput("closed", "閉めた時刻がまだ来ていません。閉めてから入れてください。")
+        }
         let duty = try onDuty(room)
         let unknown = try refuseUnsettled(session, venue, date, room)
         let served = try room.reading.served(of: session).reduce(0) { $0 + $1.party }
@@ -97,6 +100,12 @@ package struct CloseDay: Change {
                 place.session == session
                     ? "予約 \(booking) は「\(place.state.label)」です。不明にはできません。"
                     : "予約 \(booking) はこの日の予約ではありません。")
+        }
+        for booking in unknown {
+            guard let start = try room.existing(booking).start, Instant(date, start) > room.now else {
+                continue
+            }
+            throw Refusal.badInput("unknown", "予約 \(booking) は\(start)からです。まだ不明にはできません。")
         }
         let open = unmarked.filter { !unknown.contains($0) }
         let waiting = try room.reading.queue(at: venue.id, on: date, now: room.now).filter {

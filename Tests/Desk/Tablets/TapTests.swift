@@ -171,9 +171,12 @@ struct TapTests {
         let slowed = try await ward.refusal(tapping: "sato", at: tablet)
         #expect(slowed.code == .tooManyTries && slowed.fields == ["retryAfter": "1"])
         #expect(try await ward.refusal(signingIn: "sato").code == .tooManyTries)
-        // The right one wipes the slate.
+        // The right PIN wipes no slate: whoever guesses would only have to wait for it. A password does.
         ward.pass(seconds: 1)
         _ = try await ward.tap("sato", at: tablet)
+        #expect(try await ward.ledger.count("wrongPassword") == 3)
+        ward.pass(seconds: 60)
+        _ = try await ward.signIn("sato")
         #expect(try await ward.ledger.count("wrongPassword") == 0)
         // When the tenth is a wrong PIN
         try await ward.guess(9, at: "sato")

@@ -93,6 +93,56 @@ struct DoorPageTests {
         }
     }
 
+    /// A row's own 元に戻す is no booking either; and whoever waited stands there again.
+    @Test func aWalkInIsTakenBackFromItsRow() async throws {
+        try await atTheDoor { ward, browser in
+            try await ward.tell(JoinQueue(venue: TestWard.nakacho))
+            try await ward.tell(ServeQueued(queued: QueuedID(1)))
+            let page = try await browser.get("/day/nakacho").text
+
+            #expect(page.contains(#"action="/day/nakacho/2026-04-07/undo""#))
+            let came = try #require(
+                try await ward.ask(Day(venue: TestWard.nakacho)).compactMap(\.guest).first { $0.kana == nil })
+            _ = try await browser.follow(
+                "/day/nakacho/2026-04-07/undo",
+                ["booking": came.booking.description, "request": requestID(3).text])
+            #expect(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).map(\.state) == [.waiting])
+        }
+    }
+
+    /// Somebody served without a name has one afterwards.
+    @Test func aNameIsEnteredAfterwards() async throws {
+        try await atTheDoor { ward, browser in
+            let served = try await ward.tell(WalkIn(venue: TestWard.nakacho))
+            let address = "/booking/\(served.booking)"
+            #expect(try await browser.get(address).text.contains("お名前を入れる"))
+            let refused = try await browser.post(
+                address + "/name", ["kana": "たなか", "age": "200", "request": requestID(1).text])
+            #expect(refused.status == .unprocessableContent && refused.text.contains(#"value="たなか""#))
+            let named = try await browser.follow(
+                address + "/name", ["kana": "たなか", "age": "78歳", "request": requestID(2).text])
+            #expect(named.text.contains("お名前を入れました。") && !named.text.contains("お名前を入れる"))
+            #expect(try await ward.ask(ShowBooking(booking: served.booking)).kana == "タナカ")
+        }
+    }
+
+    /// Who gave only a name is asked for the rest when they book for later.
+    @Test func whoWaitsIsAskedForWhatIsMissing() async throws {
+        try await atTheDoor { ward, browser in
+            try await ward.tell(
+                JoinQueue(venue: TestWard.nakacho, resident: Resident(kana: "コバヤシ"), newPerson: true))
+            let page = try await browser.get("/queue/nakacho/1/book").text
+            #expect(!page.contains(#"name="kana""#) && page.contains(#"name="phone""#))
+            let booked = try await browser.follow(
+                "/queue/nakacho/1/book",
+                [
+                    "phone": "090-1000-1009", "age": "80",
+                    "take": "nakacho/2026-04-09/11:00/\(requestID(1).text)",
+                ])
+            #expect(booked.text.contains("お取りしました。") && booked.text.contains("元に戻す"))
+        }
+    }
+
     @Test func whoWaitsBooksForLater() async throws {
         try await atTheDoor { ward, browser in
             try await ward.tell(
@@ -110,7 +160,7 @@ struct DoorPageTests {
 
     @Test func aDayIsClosedOnlyWhenAllIsSettled() async throws {
         try await atTheDoor { ward, browser in
-            ward.at("2026-04-07 11:05")
+            ward.at("2026-04-07 15:05")
             let early = try await browser.post(
                 "/close/nakacho/2026-04-07",
                 ["headCount": "1", "remarks": "雨のため", "request": requestID(1).text])

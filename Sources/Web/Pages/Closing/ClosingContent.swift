@@ -52,7 +52,6 @@ struct ClosingContent: Sendable {
         let unmarked: [Unmarked]
         /// Whether somebody still waits at the door.
         let waiting: String?
-        let served: Int
         let onDuty: String
         let opened: String
         let closed: String
@@ -76,7 +75,7 @@ struct ClosingContent: Sendable {
 
     init(_ facts: Facts, form: Form?, asker: String, request: String) {
         let report = facts.report
-        date = facts.date.japanese
+        date = "\(facts.date.wareki)(\(facts.date.weekday.kanji))"
         address = "/close/\(facts.venue)/\(facts.date)"
         day = "/day/\(facts.venue)/\(facts.date)"
         figures = report.map(Self.figures) ?? []
@@ -113,7 +112,7 @@ struct ClosingContent: Sendable {
                 return Unmarked(
                     booking: guest.booking.description, time: entry.start?.description ?? "枠外",
                     kana: guest.kana ?? "(氏名なし)", isChosen: chosen.contains(guest.booking.description))
-            }, waiting: waiting == 0 ? nil : "当日待ちの方が\(waiting)人います。", served: report.served,
+            }, waiting: waiting == 0 ? nil : "当日待ちの方が\(waiting)人います。",
             onDuty: form.map { $0["onDuty"] ?? "" } ?? asker, opened: form?["opened"] ?? "",
             closed: form?["closed"] ?? "", headCount: form?["headCount"] ?? "",
             remarks: form?["remarks"] ?? "", request: request)
