@@ -4,8 +4,8 @@
 //
 // data-draft names the form; where it is about one day, venue or booking, the name holds that as well.
 // data-draft-for says whom the form is about: it never gets what was typed for another, and for nobody nothing is
-// kept. A form with data-draft-only-sent, where one person follows on another, gets back only what was sent without
-// an answer. A link with data-drop in a form gives up what was typed.
+// kept. A form with data-draft-only-sent, where one person follows on another, gets back only what was sent
+// without an answer. A link with data-drop in a form gives up what was typed.
 "use strict";
 (() => {
   const longest = 100000, hours = 12, minutes = 10, begin = "draft:";
@@ -90,11 +90,11 @@
     if (visit?.type === "reload") return !form;
     return Math.abs(performance.timeOrigin - draft.at) < 1000;
   };
-  const formOfKey = (key) => [...document.querySelectorAll("form[data-draft]")].find((form) => keyOf(form) === key);
+  const forms = [...document.querySelectorAll("form[data-draft]")];
   // The service has put what was typed into the fields itself where it refused or only looked it over.
   const filled = new Set();
   for (const key of keys()) {
-    const draft = read(key), form = formOfKey(key);
+    const draft = read(key), form = forms.find((form) => keyOf(form) === key);
     if (!draft?.sent) continue;
     const isBack = form && (failed || (!notice && !visit?.redirectCount));
     if (!isAnswer(draft, form)) lose();
@@ -137,7 +137,7 @@
       const state = draft.fields[name];
       if (state === undefined || isSame(state, stateOf(field))) continue;
       if (isBox(field)) field.checked = state;
-      else if (field.multiple) [...field.options].forEach((option, place) => { option.selected = !!state[place]; });
+      else if (field.multiple) [...field.options].forEach((option, at) => { option.selected = !!state[at]; });
       else field.value = state;
       field.closest("details")?.setAttribute("open", "");
       changed = true;
@@ -148,7 +148,8 @@
 
   const keep = (form, more = {}) => {
     const key = keyOf(form), { lost, request } = read(key) ?? {};
-    if (!isForNobody(form)) write(key, { at: Date.now(), for: whom(form), fields: values(form), lost, request, ...more });
+    if (isForNobody(form)) return;
+    write(key, { at: Date.now(), for: whom(form), fields: values(form), lost, request, ...more });
   };
   const formOf = (event) => {
     const form = event.target.form ?? event.target.closest?.("form");
@@ -175,7 +176,7 @@
     lose();
   });
 
-  for (const form of document.querySelectorAll("form[data-draft]")) restore(form);
+  forms.forEach(restore);
   // A region that was fetched anew has lost what stood in its forms.
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) for (const node of addedNodes) {

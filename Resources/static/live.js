@@ -18,10 +18,9 @@
   const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
   const shown = (region) => region.innerHTML.replace(id, "");
 
-  // A button that is replaced between the finger's coming and going gives no click: nothing changes meanwhile. The
-  // click comes after the finger has gone, at a touch a little later.
+  // A button that is replaced between the finger's coming and going gives no click: nothing changes meanwhile.
+  // The click comes after the finger has gone, at a touch a little later.
   let isPressed = false, released = null, ending;
-  const press = () => { clearTimeout(ending); isPressed = true; };
   const release = () => {
     clearTimeout(ending);
     isPressed = false;
@@ -32,6 +31,8 @@
     clearTimeout(ending);
     if (isPressed) ending = setTimeout(release, after);
   };
+  // Where a finger goes in a list of the browser's own, nobody says so.
+  const press = () => { isPressed = true; releaseSoon(5000); };
   const listen = (kind, act) => window.addEventListener(kind, act, { capture: true, passive: true });
   listen("pointerdown", (event) => { if (event.button === 0) press(); });
   listen("pointerup", () => releaseSoon(400));
