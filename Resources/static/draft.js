@@ -105,25 +105,27 @@
     else drop(key);
   }
 
+  const words = {
+    kept: ["書きかけの内容を戻しました。", "戻した内容を消す"],
+    lost: ["先ほど送った内容です。届いたか分かりません。このままもう一度送っても、二重にはなりません。", "消して新しく入れる"],
+    lostPerson: ["先ほどの方が受け付けられたか分かりません。もう一度押しても、二重にはなりません。", "別の方です"],
+  };
   const say = (form, key, wasLost) => {
     const line = document.createElement("div");
     line.className = "notice draft";
     line.setAttribute("role", "status");
-    const words = document.createElement("p");
-    words.textContent = wasLost
-      ? "先ほど送った内容です。届いたか分かりません。このままもう一度送っても、二重にはなりません。"
-      : "書きかけの内容を戻しました。";
+    const text = document.createElement("p");
     const button = document.createElement("button");
+    [text.textContent, button.textContent] = words[!wasLost ? "kept" : isOnlySent(form) ? "lostPerson" : "lost"];
     button.type = "button";
     button.className = "quiet";
-    button.textContent = wasLost ? "消して新しく入れる" : "戻した内容を消す";
     button.addEventListener("click", () => {
       drop(key);
       form.reset();
       line.remove();
       fields(form)[0]?.focus();
     });
-    line.append(words, button);
+    line.append(text, button);
     form.prepend(line);
   };
 
@@ -161,6 +163,7 @@
       if (form && !isOnlySent(form)) keep(form);
     });
   }
+  let sentKey = null;
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
     const form = formOf(event), button = event.submitter;
@@ -168,6 +171,11 @@
     if (!form) return;
     repeat(form, button, read(keyOf(form))?.request);
     keep(form, { sent: true, lost: false, request: requestOf(form, button) });
+    sentKey = keyOf(form);
+  });
+  // A browser may go back to the page as it was left; what it sent has been taken, its ids are used.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted && sentKey && !read(sentKey)) location.reload();
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]"), form = link?.closest("form[data-draft]");

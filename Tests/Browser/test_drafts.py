@@ -14,7 +14,7 @@ from support.ward import REPOSITORY, Resident
 
 SCRIPT = (REPOSITORY / "Resources/static/draft.js").read_text()
 RESTORED = "書きかけの内容を戻しました。"
-AGAIN = "先ほど送った内容です。"
+AGAIN = "先ほどの方が受け付けられたか分かりません。"
 #: Milliseconds in which nobody who waits for an answer opens another page.
 SLOW = 1200
 
@@ -309,7 +309,7 @@ def test_the_next_to_walk_in_is_counted_too(ward, at_the_door, change):
     if change == "edited":
         page.fill("#kana", ICHIRO.kana)
     if change == "cleared":
-        page.get_by_role("button", name="消して新しく入れる").click()
+        page.get_by_role("button", name="別の方です").click()
     if change == "given up":
         page.get_by_role("link", name="やめる").click()
         page.get_by_role("link", name="＋当日受付").click()
@@ -317,6 +317,22 @@ def test_the_next_to_walk_in_is_counted_too(ward, at_the_door, change):
     page.get_by_role("button", name="受け付ける").click()
     told(page, "当日受付をしました。")
     assert walk_ins(ward) == 2 and drafts(page) == []
+
+
+@pytest.mark.parametrize("was_taken", [True, False])
+def test_a_page_that_is_gone_back_to_as_it_was_left_begins_anew(at_the_door, was_taken):
+    """The browser keeps whole pages while it likes; here it does not, and is played."""
+    page = at_the_door
+    page.goto("/walk-in/nakacho")
+    page.evaluate("""was_taken => {
+        window.untouched = true
+        window.addEventListener('submit', (event) => event.preventDefault())
+        document.querySelector('[name=serve]').click()
+        if (was_taken) sessionStorage.clear()
+        window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))
+    }""", was_taken)
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.untouched ?? false") != was_taken
 
 
 @pytest.mark.parametrize("way", ["やめる", "本日の受付", "back"])
@@ -378,6 +394,7 @@ def test_paper_without_an_answer_is_entered_once(ward, at_the_door):
         page.get_by_role("button", name="入力する", exact=True).click(no_wait_after=True)
     page.goto(PAPER)
     assert page.input_value("#text") == "当日 9:00 78歳"
+    assert page.get_by_text("先ほど送った内容です。").is_visible()
     with page.expect_request(lambda request: request.method == "POST") as again:
         page.get_by_role("button", name="読み取りを確かめる").click()
     assert parse_qs(again.value.post_data)["request"] == lost[0]["request"]
