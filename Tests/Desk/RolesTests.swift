@@ -21,6 +21,7 @@ struct RolesTests {
         "cancel": [.venue, .operator, .office, .admin], "mark": [.venue, .operator, .office, .admin],
         "walk-in": [.venue, .operator, .office, .admin],
         "name-walk-in": [.venue, .operator, .office, .admin],
+        "cancelled": [.venue, .operator, .office, .admin],
         "queue": [.venue, .adviser, .operator, .office, .admin],
         "join-queue": [.venue, .operator, .office, .admin],
         "serve-queued": [.venue, .operator, .office, .admin],

@@ -113,8 +113,8 @@ struct SharedPeopleTests {
                     resident: Resident(kana: "ミウラ", phone: "090-1000-1002", age: 97)),
                 id: ward.randomness.freshID())
         }
-        let known = try await ward.ask(ShowPerson(person: try #require(other.person))).person.age
         let person = try #require(other.person)
+        let known = try await ward.ask(ShowPerson(person: person)).person.age
         let linked = try await book("2026-04-07 10:00", Self.naka(ward))
         #expect(linked.person == person)
         #expect(linked.candidates == [Candidate(person: person, reasons: [.registered])])
@@ -140,7 +140,7 @@ struct SharedPeopleTests {
         // Whoever is venue staff as well has the venue's days.
         let both = ward.desk(
             of: Account(id: "sato", roles: [.adviser, .venue], venues: [TestWard.nakacho]))
-        #expect(throws: Never.self) { try await both.ask(Day(date: day(date))) }
+        _ = try await both.ask(Day(date: day(date)))
     }
 
     /// Limits count the whole ward, and tell of one's own.

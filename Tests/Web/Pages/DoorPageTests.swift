@@ -97,7 +97,8 @@ struct DoorPageTests {
     @Test func aWalkInIsTakenBackFromItsRow() async throws {
         try await atTheDoor { ward, browser in
             try await ward.tell(JoinQueue(venue: TestWard.nakacho))
-            try await ward.tell(ServeQueued(queued: QueuedID(1)))
+            let entry = try #require(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).last)
+            try await ward.tell(ServeQueued(queued: entry.queued))
             let page = try await browser.get("/day/nakacho").text
 
             #expect(page.contains(#"action="/day/nakacho/2026-04-07/undo""#))
@@ -131,10 +132,12 @@ struct DoorPageTests {
         try await atTheDoor { ward, browser in
             try await ward.tell(
                 JoinQueue(venue: TestWard.nakacho, resident: Resident(kana: "コバヤシ"), newPerson: true))
-            let page = try await browser.get("/queue/nakacho/1/book").text
+            let entry = try #require(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).last)
+            let address = "/queue/nakacho/\(entry.queued)/book"
+            let page = try await browser.get(address).text
             #expect(!page.contains(#"name="kana""#) && page.contains(#"name="phone""#))
             let booked = try await browser.follow(
-                "/queue/nakacho/1/book",
+                address,
                 [
                     "phone": "090-1000-1009", "age": "80",
                     "take": "nakacho/2026-04-09/11:00/\(requestID(1).text)",
@@ -160,7 +163,7 @@ struct DoorPageTests {
 
     @Test func aDayIsClosedOnlyWhenAllIsSettled() async throws {
         try await atTheDoor { ward, browser in
-            ward.at("2026-04-07 15:05")
+            ward.at("2026-04-07 11:05")
             let early = try await browser.post(
                 "/close/nakacho/2026-04-07",
                 ["headCount": "1", "remarks": "雨のため", "request": requestID(1).text])
@@ -170,10 +173,10 @@ struct DoorPageTests {
             let closed = try await browser.follow(
                 "/close/nakacho/2026-04-07",
                 [
-                    "headCount": "1", "onDuty": "佐藤、森", "opened": "10時", "closed": "15:00", "unknown": "2",
+                    "headCount": "1", "onDuty": "佐藤、森", "opened": "10時", "closed": "11:00", "unknown": "2",
                     "request": requestID(2).text,
                 ])
-            for text in ["数えて1人、記録1人(一致)", "佐藤、森", "10:00〜15:00", "日締めを取り消す"] {
+            for text in ["数えて1人、記録1人(一致)", "佐藤、森", "10:00〜11:00", "日締めを取り消す"] {
                 #expect(closed.text.contains(text), "\(text)")
             }
             let open = try await browser.follow(

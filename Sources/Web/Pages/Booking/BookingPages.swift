@@ -43,9 +43,10 @@ struct BookingPages: Sendable {
         var frame = pages.frame("予約 \(id)", visitor, at: booking.venue)
         frame.notice = refusal.map { .init($0) }
         var spoken: [String] = []
-        if let done, let facts = SpokenFacts(whole, venues), refusal == nil {
+        if let done, refusal == nil {
             let before = try await before(visitor, done, venues)
-            spoken = done.readBack(facts, before: before)?.sentences(today: visitor.today) ?? []
+            let readBack = SpokenFacts(whole, venues).flatMap { done.readBack($0, before: before) }
+            spoken = readBack?.sentences(today: visitor.today) ?? []
             frame.notice = done.notice(booking, venues, before: before, visitor, id: pages.freshID)?
                 .registered(visitor)
         }
