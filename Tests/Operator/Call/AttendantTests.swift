@@ -109,17 +109,7 @@ struct AttendantTests {
         try await Self.prove(terminal)
         try await terminal.expect("担当は佐藤 花子さんです。", within: 30)
         for word in [Self.password, "gomi", "gami"] { #expect(!terminal.transcript.contains(word)) }
-        #expect(try scratch.count("SELECT count(*) FROM wrongPassword") == 2)
-    }
-
-    @Test func thePasswordTypedAgainIsTheirs() async throws {
-        let scratch = try Self.scratch()
-        let terminal = try Self.start(scratch, ["--as", "sato"])
-        try await Self.prove(terminal, "hirake-gomi-77")
-        try await terminal.expect(Self.again, within: 30)
-        try terminal.type(Self.password + "\r")
-        try await terminal.expect("担当は佐藤 花子さんです。", within: 30)
-        #expect(!terminal.transcript.contains(Self.password))
+        #expect(try scratch.count("SELECT count(*) FROM wrongPassword") == 1)
     }
 
     @Test func whoeverGoesWithoutSigningInIsTold() async throws {
