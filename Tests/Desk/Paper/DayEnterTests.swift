@@ -37,7 +37,7 @@ struct DayEnterTests {
         #expect(try await ward.report().served == 2)
         #expect(try await ward.tell(Self.enter("当日 14:10 78歳\n10:00 来")).map(\.result) == [.known, .known])
         // A line without a place finds it as soon as there is one, and waits for nobody any more.
-        try await ward.tell(CorrectPerson(person: PersonID(2), kana: "ヤマナ"))
+        try await ward.tell(CorrectPerson(person: PersonID(2), resident: Resident(kana: "ヤマナ")))
         #expect(try await ward.tell(Self.enter("10:30 来 ヤマナ")).map(\.result) == [.placed])
         #expect(try await ward.ask(UnplacedLines()) == [])
         #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])

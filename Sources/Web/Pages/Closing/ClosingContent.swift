@@ -16,8 +16,9 @@ struct ClosingContent: Sendable {
     /// Nil where nothing can be closed: the day has not come, or nobody consulted, or it is closed.
     let entry: Entry?
     let whyNot: String?
-    /// Other days that nobody has closed.
+    /// Other days that nobody has closed, the latest first; and how many more there are.
     let others: [Day]
+    let more: Int?
     /// The next day's 受付簿.
     let next: String?
     let definition: String
@@ -73,6 +74,9 @@ struct ClosingContent: Sendable {
         let address: String
     }
 
+    /// The most days that are listed at once.
+    private static let mostOthers = 30
+
     init(_ facts: Facts, form: Form?, asker: String, request: String) {
         let report = facts.report
         date = "\(facts.date.wareki)(\(facts.date.weekday.kanji))"
@@ -81,7 +85,8 @@ struct ClosingContent: Sendable {
         figures = report.map(Self.figures) ?? []
         definition = report?.definition ?? ""
         next = facts.next
-        others = facts.others.map {
+        more = max(0, facts.others.count - Self.mostOthers).some
+        others = facts.others.prefix(Self.mostOthers).map {
             Day(label: "\($0.date.japanese)(出欠なし\($0.unmarked)件)", address: "/close/\($0.venue)/\($0.date)")
         }
         earlier = (report?.earlier ?? []).map {
