@@ -21,6 +21,7 @@ struct RolesTests {
         "cancel": [.venue, .operator, .office, .admin], "mark": [.venue, .operator, .office, .admin],
         "walk-in": [.venue, .operator, .office, .admin],
         "name-walk-in": [.venue, .operator, .office, .admin],
+        "cancelled": [.venue, .operator, .office, .admin],
         "queue": [.venue, .adviser, .operator, .office, .admin],
         "join-queue": [.venue, .operator, .office, .admin],
         "serve-queued": [.venue, .operator, .office, .admin],
@@ -65,7 +66,8 @@ struct RolesTests {
         ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
         ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), ShowPerson(person: PersonID(1)),
         Day(), Inspect(), WaitingList(), Tasks(), WardFacts(), ShowBooking(booking: BookingID(1)), Accounts(),
-        DoorQueue(venue: TestWard.nakacho), OpenDays(), ReportDay(venue: TestWard.nakacho), UnplacedLines(),
+        DoorQueue(venue: TestWard.nakacho), Cancelled(venue: TestWard.nakacho), OpenDays(),
+        ReportDay(venue: TestWard.nakacho), UnplacedLines(),
         ShowRecord(booking: BookingID(1)), EarlierRecords(booking: BookingID(1)), RecordChoices(),
         Tablets(), StaffList(),
     ]
