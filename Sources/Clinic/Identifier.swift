@@ -62,6 +62,8 @@ package enum Numbered {
     package enum Enrolment {}
     /// 抽選
     package enum Draw {}
+    /// 結果の連絡
+    package enum CourseCall {}
 }
 
 /// The number of a 開催日.
@@ -100,3 +102,5 @@ package typealias ApplicationID = Identifier<Numbered.Application>
 package typealias EnrolmentID = Identifier<Numbered.Enrolment>
 /// The number of a 抽選, as it was drawn once.
 package typealias DrawID = Identifier<Numbered.Draw>
+/// The number of a call to make about an application.
+package typealias CourseCallID = Identifier<Numbered.CourseCall>

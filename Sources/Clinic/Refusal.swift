@@ -65,6 +65,7 @@ extension Refusal {
         case alreadyThere = "already-there"
         case nothingToDo = "nothing-to-do"
         case noTeam = "no-team"
+        case roomTaken = "room-taken"
         case alreadyEnded = "already-ended"
         case alreadyMarked = "already-marked"
         case noSession = "no-session"

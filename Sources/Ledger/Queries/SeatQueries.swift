@@ -6,6 +6,7 @@ import GRDB
 package struct SeatPlace: Hashable, Sendable {
     package let seat: SeatID
     package let session: SessionID
+    package let programme: Programme
     package let venue: VenueID
     package let date: CivilDate
     package let start: CivilTime
@@ -22,14 +23,15 @@ package struct SeatPlace: Hashable, Sendable {
     /// When it begins.
     package var beginsAt: Instant { Instant(date, start) }
 
-    /// Whether it belongs to what the timetable offers.
-    package var isOn: Bool { state == .open && !retired && !closed }
+    /// Whether it belongs to what the timetable offers; a course's seats go with its enrolments only.
+    package var isOn: Bool { programme == .consultation && state == .open && !retired && !closed }
 }
 
 extension SeatPlace: FetchableRecord {
     package init(row: Row) throws {
         seat = try row.get("seat")
         session = try row.get("session")
+        programme = try row.get("programme")
         venue = try row.get("venue")
         date = try row.get("date")
         start = try row.get("start")
@@ -44,8 +46,8 @@ extension SeatPlace: FetchableRecord {
 
     /// The columns above, for any condition on `seat` and `session`.
     fileprivate static let select = """
-        SELECT seat.id AS seat, seat.session, session.venue, session.date, seat.start, seat."end", seat.desk,
-          session.minimumAge, session.state, seat.retired, seat.closed, bookingMonth.opensAt
+        SELECT seat.id AS seat, seat.session, session.programme, session.venue, session.date, seat.start,
+          seat."end", seat.desk, session.minimumAge, session.state, seat.retired, seat.closed, bookingMonth.opensAt
         FROM seat JOIN session ON session.id = seat.session
         LEFT JOIN bookingMonth ON bookingMonth.month = substr(session.date, 1, 7)
         """

@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration("6 records") { try $0.execute(sql: RecordSchema.sql) }
         migrator.registerMigration("7 days") { try $0.execute(sql: DaySchema.sql) }
         migrator.registerMigration("8 tablets") { try $0.execute(sql: TabletSchema.sql) }
+        migrator.registerMigration("9 courses") { try $0.execute(sql: CourseSchema.sql) }
         return migrator
     }()
 
@@ -25,6 +26,8 @@ enum Schema {
         "waiting", "callBack", "task", "attempt", "turnedAway",
         "account", "accountRole", "accountVenue", "token", "tablet",
         "choice", "choiceHistory", "record", "recordTopic", "recordText",
+        "course", "courseGroup", "courseDate", "application", "applicationChoice", "applicationAddress",
+        "freeze", "draw", "drawLine", "enrolment", "courseCall", "courseAttempt",
         "queue", "dayClosing", "dayNote", "dayDuty", "dayUnknown", "paperSheet", "paperLine",
     ]
 }

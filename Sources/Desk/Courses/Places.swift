@@ -1,0 +1,107 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// How places of a course are given, kept and handed on. A place is a booking of each date that is still ahead,
+/// taken like every other seat.
+extension WritingRoom {
+    /// What gives a place.
+    enum Grant {
+        case firstCome
+        case drawn(DrawList.Outcome)
+    }
+
+    /// Gives an application what it has come to; nil where that is nothing.
+    func enrol(
+        _ application: ApplicationPlace, in course: CoursePlace, on grant: Grant
+    ) throws -> EnrolmentPlace? {
+        switch grant {
+        case .firstCome:
+            for group in application.choices where try hasPlace(in: group, of: course) {
+                return try place(application, group, course, .place)
+            }
+            for group in application.choices {
+                let rank = try lastRank(of: group, course) + 1
+                guard rank <= course.entry.reserves else { continue }
+                return try reserve(application, group, course, rank: rank)
+            }
+            return nil
+        case .drawn(let outcome):
+            guard let group = outcome.group else { return nil }
+            guard let rank = outcome.rank else { return try place(application, group, course, .place) }
+            return try reserve(application, group, course, rank: rank)
+        }
+    }
+
+    /// Moves the first of a group's reserves up to a place that has become free, and notes that they are to be
+    /// rung; nobody where nobody waits.
+    @discardableResult
+    func promote(in group: GroupCode, of course: CoursePlace) throws -> ApplicationID? {
+        let waiting = try reading.enrolments(of: course.id).filter {
+            $0.group == group && $0.state == .reserve && $0.ended == nil
+        }
+        guard let next = waiting.min(by: { ($0.rank ?? 0, $0.id) < ($1.rank ?? 0, $1.id) }),
+            try hasPlace(in: group, of: course),
+            let application = try reading.application(next.application)
+        else { return nil }
+        try ledger.change(next.id, to: .offered)
+        try seat(application, next.id, group, course)
+        try ledger.addCall(about: next.application, .reserve, at: now)
+        return next.application
+    }
+
+    private func hasPlace(in group: GroupCode, of course: CoursePlace) throws -> Bool {
+        let capacity = course.entry.groups.first { $0.code == group }?.capacity ?? 0
+        let taken = try reading.enrolments(of: course.id).count {
+            $0.group == group && $0.state != .reserve && $0.ended == nil
+        }
+        return taken < capacity
+    }
+
+    private func lastRank(of group: GroupCode, _ course: CoursePlace) throws -> Int {
+        try reading.enrolments(of: course.id).filter { $0.group == group }.compactMap(\.rank).max() ?? 0
+    }
+
+    private func place(
+        _ application: ApplicationPlace, _ group: GroupCode, _ course: CoursePlace, _ state: Enrolment.State
+    ) throws -> EnrolmentPlace {
+        let id = try ledger.enrol(
+            application.id, in: try number(of: group, course), state, at: now)
+        try seat(application, id, group, course)
+        return EnrolmentPlace(
+            id: id, application: application.id, group: group, state: state, rank: nil, ended: nil)
+    }
+
+    private func reserve(
+        _ application: ApplicationPlace, _ group: GroupCode, _ course: CoursePlace, rank: Int
+    ) throws -> EnrolmentPlace {
+        let id = try ledger.enrol(
+            application.id, in: try number(of: group, course), .reserve, rank: rank, at: now)
+        return EnrolmentPlace(
+            id: id, application: application.id, group: group, state: .reserve, rank: rank, ended: nil)
+    }
+
+    /// Takes a seat of each date that is still ahead. One that cannot be had is damage: places are counted
+    /// first, and nobody else sells a course's seats.
+    private func seat(
+        _ application: ApplicationPlace, _ enrolment: EnrolmentID, _ group: GroupCode, _ course: CoursePlace
+    ) throws {
+        guard let dates = course.entry.groups.first(where: { $0.code == group })?.dates else { return }
+        for (session, date) in zip(course.sessions(of: group), dates)
+        where Instant(date.date, date.span.end) > now {
+            let booking = NewBooking(
+                person: application.person, kind: .booking,
+                source: application.source == .phone ? .phone : .venue, firstTime: application.isFirst,
+                ageBand: application.ageBand, party: 1, request: nil, madeAt: now)
+            guard let taken = try ledger.take(oneOf: try reading.seats(of: session), for: booking) else {
+                throw Refusal(.seatTaken, "\(date.date.japanese)の席がありません。")
+            }
+            try ledger.bind(taken, to: enrolment)
+        }
+    }
+
+    private func number(of group: GroupCode, _ course: CoursePlace) throws -> Int64 {
+        guard let number = course.group(group) else { throw Refusal.noCourse(course.id) }
+        return number
+    }
+}

@@ -1,0 +1,45 @@
+import Almanac
+import Clinic
+import Ledger
+
+/// 抽選の公開内容: the closed list as it is published, and what was drawn from it; numbers without names.
+package struct ShowDraw: Question {
+    package static let name = "show-draw"
+    package static let roles = Role.all
+
+    package let course: CourseID
+
+    package init(course: CourseID) {
+        self.course = course
+    }
+
+    /// All that anybody needs to make the draw again.
+    package struct Answer: Hashable, Codable, Sendable {
+        package let course: CourseID
+        package let title: String
+        /// The published file; nil while the list is open.
+        package let list: String?
+        package let hash: String?
+        package let valueOn: CivilDate?
+        package let source: String?
+        /// The public value that was drawn with; nil before.
+        package let value: String?
+        package let draw: DrawID?
+        /// The draw that it took the place of, and why.
+        package let replaces: DrawID?
+        package let reason: String?
+        /// By 抽選順; empty before the draw.
+        package let outcomes: [DrawList.Outcome]
+    }
+
+    package func answer(_ room: ReadingRoom) throws -> Answer {
+        guard let place = try room.ledger.course(course) else { throw Refusal.noCourse(course) }
+        let freeze = try room.ledger.freeze(of: course)
+        let draw = try room.ledger.draws(of: course).last { $0.freeze == freeze?.id }
+        return Answer(
+            course: course, title: place.entry.title, list: freeze?.list, hash: freeze?.hash,
+            valueOn: freeze?.valueOn, source: freeze?.source, value: draw?.value, draw: draw?.id,
+            replaces: draw?.replaces, reason: draw?.reason,
+            outcomes: try draw.map { try room.ledger.outcomes(of: $0.id) } ?? [])
+    }
+}

@@ -1,0 +1,46 @@
+import Clinic
+import Ledger
+
+/// 辞退、または重複の取り消し: an application counts no more. A place that frees goes to the first reserve, once, as a
+/// call to make.
+package struct WithdrawApplication: Change {
+    package static let name = "withdraw-application"
+    package static let roles = Role.front
+
+    package let application: ApplicationID
+    package let because: Application.EndReason
+
+    package init(application: ApplicationID, because: Application.EndReason = .withdrawn) {
+        self.application = application
+        self.because = because
+    }
+
+    /// The application, and whom a place has gone to.
+    package struct Answer: Hashable, Codable, Sendable {
+        package let application: ApplicationID
+        /// Nil where no place has become free, or nobody waits for one.
+        package let promoted: ApplicationID?
+    }
+
+    package func perform(_ room: WritingRoom) throws -> Answer {
+        guard let place = try room.reading.application(application),
+            let course = try room.reading.course(place.course)
+        else { throw Refusal.noApplication(application) }
+        guard place.ended == nil else {
+            throw Refusal(.alreadyEnded, "申込 \(place.number)番は、もう「\(place.ended?.label ?? "")」になっています。")
+        }
+        let isDrawn = try !room.reading.draws(of: course.id).isEmpty
+        guard try isDrawn || room.reading.freeze(of: course.id) == nil else {
+            throw Refusal(.past, "名簿は抽選のために締め切りました。抽選のあとで辞退にしてください。")
+        }
+        try room.ledger.end(application, because, at: room.now)
+        try room.ledger.withdrawCalls(about: application, at: room.now)
+        guard let enrolment = try room.reading.enrolment(of: application) else {
+            return Answer(application: application, promoted: nil)
+        }
+        try room.ledger.end(enrolment.id, .withdrawn, at: room.now)
+        let promoted =
+            enrolment.state == .reserve ? nil : try room.promote(in: enrolment.group, of: course)
+        return Answer(application: application, promoted: promoted)
+    }
+}

@@ -1,0 +1,79 @@
+import Almanac
+import Clinic
+import GRDB
+
+extension Writing {
+    /// A place in a group, or in the order of those who wait for one.
+    package func enrol(
+        _ application: ApplicationID, in group: Int64, _ state: Enrolment.State, rank: Int? = nil,
+        at now: Instant
+    ) throws -> EnrolmentID {
+        EnrolmentID(
+            try insert(
+                "enrolment",
+                [
+                    "application": application, "courseGroup": group, "state": state, "rank": rank,
+                    "madeAt": now,
+                ]))
+    }
+
+    /// Moves somebody up, or makes it final.
+    package func change(_ enrolment: EnrolmentID, to state: Enrolment.State) throws {
+        try update("enrolment", "id", enrolment, ["state": state])
+    }
+
+    /// Ends a place; its seats are given back with its bookings.
+    package func end(_ enrolment: EnrolmentID, _ reason: Enrolment.EndReason, at now: Instant) throws {
+        try update("enrolment", "id", enrolment, ["endedAt": now, "endReason": reason])
+        let bookings = try reading.values(
+            BookingID.self, "SELECT id FROM booking WHERE enrolment = ? AND endedAt IS NULL", [enrolment])
+        for booking in bookings { try end(booking, .cancelled, cause: nil, at: now) }
+    }
+
+    /// Ties a booking to the place that it is a date of.
+    package func bind(_ booking: BookingID, to enrolment: EnrolmentID) throws {
+        try update("booking", "id", booking, ["enrolment": enrolment])
+    }
+
+    /// Closes the list of a course.
+    package func freeze(
+        _ course: CourseID, list: DrawList, hash: String, by account: String, request: RequestID,
+        at now: Instant
+    ) throws -> Int64 {
+        try insert(
+            "freeze",
+            [
+                "course": course, "list": list.text, "hash": hash, "source": list.source,
+                "valueOn": list.valueOn, "account": account, "request": request, "frozenAt": now,
+            ])
+    }
+
+    /// Opens a list again.
+    package func lift(_ freeze: Int64, reason: String, at now: Instant) throws {
+        try update("freeze", "id", freeze, ["liftedAt": now, "liftReason": reason])
+    }
+
+    /// Writes a draw down, whole.
+    package func add(
+        _ outcomes: [(outcome: DrawList.Outcome, application: ApplicationID, group: Int64?)],
+        of course: CourseID, from freeze: Int64, value: String, replaces: DrawID?, reason: String?,
+        by account: String, request: RequestID, at now: Instant
+    ) throws -> DrawID {
+        let draw = DrawID(
+            try insert(
+                "draw",
+                [
+                    "course": course, "freeze": freeze, "value": value, "account": account,
+                    "request": request, "drawnAt": now, "replaces": replaces, "reason": reason,
+                ]))
+        for (outcome, application, group) in outcomes {
+            try insert(
+                "drawLine",
+                [
+                    "draw": draw, "position": outcome.position, "application": application,
+                    "result": outcome.result, "courseGroup": group, "rank": outcome.rank,
+                ])
+        }
+        return draw
+    }
+}

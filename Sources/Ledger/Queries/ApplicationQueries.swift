@@ -1,0 +1,134 @@
+import Almanac
+import Clinic
+import GRDB
+
+/// An application with all that rules ask of it.
+package struct ApplicationPlace: Hashable, Sendable {
+    package let id: ApplicationID
+    package let course: CourseID
+    package let number: Int
+    package let person: PersonID
+    package let source: Application.Source
+    package let receivedOn: CivilDate
+    package let postmarkedOn: CivilDate?
+    package let isFirst: Bool
+    package let basis: Application.Basis
+    package let waived: Application.Waiver?
+    package let ageBand: AgeBand?
+    package let madeAt: Instant
+    package let ended: Application.EndReason?
+    /// In the order of the wish.
+    package let choices: [GroupCode]
+}
+
+/// A place in a course, or in the order of those who wait for one.
+package struct EnrolmentPlace: Hashable, Sendable {
+    package let id: EnrolmentID
+    package let application: ApplicationID
+    package let group: GroupCode
+    package let state: Enrolment.State
+    package let rank: Int?
+    package let ended: Enrolment.EndReason?
+}
+
+extension Reading {
+    /// An application by its number in the ward.
+    package func application(_ id: ApplicationID) throws -> ApplicationPlace? {
+        try applications("WHERE application.id = ?", [id]).first
+    }
+
+    /// The applications of a course by number, those that ended too.
+    package func applications(of course: CourseID) throws -> [ApplicationPlace] {
+        try applications("WHERE application.course = ? ORDER BY application.number", [course])
+    }
+
+    private func applications(
+        _ condition: String, _ arguments: StatementArguments
+    ) throws -> [ApplicationPlace] {
+        try rows(
+            """
+            SELECT application.*, (SELECT group_concat(code, ' ') FROM (
+                SELECT courseGroup.code FROM applicationChoice
+                JOIN courseGroup ON courseGroup.id = applicationChoice.courseGroup
+                WHERE applicationChoice.application = application.id ORDER BY rank)) AS choices
+            FROM application \(condition)
+            """, arguments
+        ).map { row in
+            let choices: String = try row.get("choices")
+            return ApplicationPlace(
+                id: try row.get("id"), course: try row.get("course"), number: try row.get("number"),
+                person: try row.get("person"), source: try row.get("source"),
+                receivedOn: try row.get("receivedOn"), postmarkedOn: try row.get("postmarkedOn"),
+                isFirst: try row.get("isFirst"), basis: try row.get("basis"), waived: try row.get("waived"),
+                ageBand: try row.get("ageBand"), madeAt: try row.get("madeAt"),
+                ended: try row.get("endReason"),
+                choices: choices.split(separator: " ").compactMap { GroupCode(String($0)) })
+        }
+    }
+
+    /// The number after the last of a course.
+    package func nextNumber(of course: CourseID) throws -> Int {
+        let last = try values(
+            Int.self, "SELECT number FROM application WHERE course = ? ORDER BY number DESC LIMIT 1", [course]
+        ).first
+        return (last ?? 0) + 1
+    }
+
+    /// Whether a person, or anybody merged with them, has ever attended what makes them no first-timer.
+    package func hasAttended(_ person: PersonID, anything: Bool) throws -> Bool {
+        try !values(
+            Int.self,
+            """
+            SELECT 1 FROM booking JOIN session ON session.id = booking.session
+            JOIN attendance ON attendance.booking = booking.id
+            WHERE booking.person IN \(Merges.family(of: ":person")) AND attendance.value = 'attended'
+              AND (:anything OR session.programme = 'course') LIMIT 1
+            """, ["person": person, "anything": anything]
+        ).isEmpty
+    }
+
+    /// The places of a course and the order of those who wait, those that ended too.
+    package func enrolments(of course: CourseID) throws -> [EnrolmentPlace] {
+        try enrolments(
+            "WHERE application.course = ? ORDER BY courseGroup.code, enrolment.id", [course])
+    }
+
+    /// The place that somebody has now; nil for none.
+    package func enrolment(of application: ApplicationID) throws -> EnrolmentPlace? {
+        try enrolments(
+            "WHERE enrolment.application = ? AND enrolment.endedAt IS NULL", [application]
+        ).first
+    }
+
+    private func enrolments(
+        _ condition: String, _ arguments: StatementArguments
+    ) throws -> [EnrolmentPlace] {
+        try rows(
+            """
+            SELECT enrolment.*, courseGroup.code FROM enrolment
+            JOIN courseGroup ON courseGroup.id = enrolment.courseGroup
+            JOIN application ON application.id = enrolment.application \(condition)
+            """, arguments
+        ).map {
+            EnrolmentPlace(
+                id: try $0.get("id"), application: try $0.get("application"), group: try $0.get("code"),
+                state: try $0.get("state"), rank: try $0.get("rank"), ended: try $0.get("endReason"))
+        }
+    }
+
+    /// By what an application may be known as another of the same person: phones, and the address as it is
+    /// compared.
+    package func signs(of application: ApplicationPlace) throws -> (phones: Set<String>, address: String?) {
+        let phones = try values(
+            String.self, "SELECT normal FROM phone WHERE person = ?", [application.person])
+        let address = try values(
+            String.self, "SELECT address FROM applicationAddress WHERE application = ?", [application.id]
+        ).first
+        return (
+            Set(phones),
+            address.map { text in
+                String(PlainText.compatible(text).filter { !$0.isWhitespace && !"-‐−丁目番地号".contains($0) })
+            }
+        )
+    }
+}

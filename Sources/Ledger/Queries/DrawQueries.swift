@@ -1,0 +1,59 @@
+import Almanac
+import Clinic
+import GRDB
+
+/// A list that is closed.
+package struct FreezePlace: Hashable, Sendable {
+    package let id: Int64
+    package let list: String
+    package let hash: String
+    package let source: String
+    package let valueOn: CivilDate
+}
+
+/// A draw as it was made.
+package struct DrawPlace: Hashable, Sendable {
+    package let id: DrawID
+    package let freeze: Int64
+    package let value: String
+    package let account: String
+    package let replaces: DrawID?
+    package let reason: String?
+}
+
+extension Reading {
+    /// The closed list of a course; nil while it is open.
+    package func freeze(of course: CourseID) throws -> FreezePlace? {
+        try row("SELECT * FROM freeze WHERE course = ? AND liftedAt IS NULL", [course]).map {
+            FreezePlace(
+                id: try $0.get("id"), list: try $0.get("list"), hash: try $0.get("hash"),
+                source: try $0.get("source"), valueOn: try $0.get("valueOn"))
+        }
+    }
+
+    /// The draws of a course, the first one first.
+    package func draws(of course: CourseID) throws -> [DrawPlace] {
+        try rows("SELECT * FROM draw WHERE course = ? ORDER BY id", [course]).map {
+            DrawPlace(
+                id: try $0.get("id"), freeze: try $0.get("freeze"), value: try $0.get("value"),
+                account: try $0.get("account"), replaces: try $0.get("replaces"),
+                reason: try $0.get("reason"))
+        }
+    }
+
+    /// What a draw gave everybody, in its order.
+    package func outcomes(of draw: DrawID) throws -> [DrawList.Outcome] {
+        try rows(
+            """
+            SELECT drawLine.position, drawLine.result, drawLine.rank, application.number, courseGroup.code
+            FROM drawLine JOIN application ON application.id = drawLine.application
+            LEFT JOIN courseGroup ON courseGroup.id = drawLine.courseGroup
+            WHERE drawLine.draw = ? ORDER BY drawLine.position
+            """, [draw]
+        ).map {
+            DrawList.Outcome(
+                number: try $0.get("number"), position: try $0.get("position"), result: try $0.get("result"),
+                group: try $0.get("code"), rank: try $0.get("rank"))
+        }
+    }
+}
