@@ -54,6 +54,10 @@ package enum Numbered {
     package enum Choice {}
     /// A shared tablet.
     package enum Tablet {}
+    /// A day of a 相談コーナー.
+    package enum Corner {}
+    /// People counted on paper at a 相談コーナー.
+    package enum Tally {}
 }
 
 /// The number of a 開催日.
@@ -84,3 +88,7 @@ package typealias RecordID = Identifier<Numbered.Record>
 package typealias ChoiceID = Identifier<Numbered.Choice>
 /// The number of a shared tablet.
 package typealias TabletID = Identifier<Numbered.Tablet>
+/// The number of a day of a 相談コーナー.
+package typealias CornerID = Identifier<Numbered.Corner>
+/// The number of an entry of people counted on paper.
+package typealias TallyID = Identifier<Numbered.Tally>

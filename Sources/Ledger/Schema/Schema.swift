@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration("6 records") { try $0.execute(sql: RecordSchema.sql) }
         migrator.registerMigration("7 days") { try $0.execute(sql: DaySchema.sql) }
         migrator.registerMigration("8 tablets") { try $0.execute(sql: TabletSchema.sql) }
+        migrator.registerMigration("10 corners") { try $0.execute(sql: CornerSchema.sql) }
         return migrator
     }()
 
@@ -26,5 +27,6 @@ enum Schema {
         "account", "accountRole", "accountVenue", "token", "tablet",
         "choice", "choiceHistory", "record", "recordTopic", "recordText",
         "queue", "dayClosing", "dayNote", "dayDuty", "dayUnknown", "paperSheet", "paperLine",
+        "cornerDay", "cornerCount", "cornerTally",
     ]
 }

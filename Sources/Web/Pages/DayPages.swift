@@ -78,7 +78,9 @@ struct DayPages: Sendable {
                 today: date == visitor.today ? nil : step("今日", visitor.today), counts: Self.counts(entries),
                 rows: rows, queue: queue,
                 walkIn: isToday && visitor.may(Role.front) ? "/walk-in/\(venue.id)" : nil,
-                isEmpty: entries.isEmpty, papers: Self.papers(venue.id, date, visitor),
+                isEmpty: entries.isEmpty,
+                papers: Self.papers(venue.id, date, visitor)
+                    + (isToday ? try await visitor.cornersToday() : []),
                 forms: "/day/\(venue.id)/\(date)"))
     }
 
