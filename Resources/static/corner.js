@@ -57,8 +57,9 @@
     const more = taps.filter((tap) => !tap.back && !backs.has(tap.id)).length;
     const less = [...backs].filter((id) => !ids.has(id)).length;
     sum.textContent = people + more - less;
-    waitingLine.hidden = !taps.length && !sent;
-    waitingLine.textContent = taps.length ? `まだ送っていない ${taps.length}件` : "すべて送りました";
+    waitingLine.hidden = !taps.length;
+    waitingLine.querySelector("b").textContent = taps.length;
+    document.getElementById("sent").hidden = taps.length > 0 || !sent;
     document.getElementById("unkept").hidden = !unkept.size;
     undo.hidden = !recent.all().length;
   };

@@ -46,8 +46,10 @@ def press(page: Page, times: int = 1) -> None:
 
 def waiting(page: Page, number: int) -> None:
     """Waits until the page says that so many have not been sent; with none, that all have."""
-    words = f"まだ送っていない {number}件" if number else "すべて送りました"
-    expect(page.locator("#waiting")).to_have_text(words, timeout=20_000)
+    if number:
+        expect(page.locator("#waiting")).to_have_text(f"まだ送っていない {number}件", timeout=20_000)
+    else:
+        expect(page.locator("#sent")).to_be_visible(timeout=20_000)
 
 
 def day(ward: Ward) -> dict[str, Any]:

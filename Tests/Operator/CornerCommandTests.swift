@@ -45,7 +45,8 @@ import Testing
             #expect(shown.contains(line), "\(line) in \(shown)")
         }
         let figures = try data(scratch, ["corner", "show", "1"])
-        #expect(Set(figures.keys) == ["day", "hours", "otherTimes", "ageBands", "genders", "topics", "tally"])
+        #expect(
+            Set(figures.keys) == ["day", "hours", "otherTimes", "ageBands", "genders", "topics", "tally"])
         // And rain comes and goes
         let rain = try scratch.sumaho(["corner", "cancel", "1", "--because", "雨のため"] + Self.today)
         #expect(rain.exitCode == 0 && rain.output.contains("数えた 17人はそのまま残ります。"))

@@ -135,7 +135,7 @@ struct CornerPageTests {
         let ward = try await PageWard.make()
         try await ward.browsing { browser in
             let today = try await browser.get("/day/nakacho").text
-            #expect(today.contains(#"<a href="/corner/1">相談コーナー(区民まつり)の人数を数える</a>"#))
+            #expect(today.contains(#"<a href="/corner/1">相談コーナーの人数を数える(区民まつり)</a>"#))
             #expect(try await !browser.get("/day/nakacho/2026-04-09").text.contains("/corner/"))
             #expect(!today.contains(#"href="/corners""#))
         }

@@ -40,7 +40,7 @@ extension Visitor {
         guard may(Role.recording) else { return [] }
         return try await desk.ask(CornerDays(from: today, through: today)).filter { !$0.cancelled }.map {
             DayPages.Step(
-                label: "相談コーナー(\($0.title))の人数を数える", address: CornerPages.address($0.corner))
+                label: "相談コーナーの人数を数える(\($0.title))", address: CornerPages.address($0.corner))
         }
     }
 }
