@@ -11,10 +11,10 @@ struct CountCornerTests {
     typealias Figures = CornerFigures
 
     /// A ward with a corner (1) on Tuesday 7 April, 10:10.
-    private func ward() async throws -> TestWard {
+    private func ward(at moment: String = "2026-04-07 10:10") async throws -> TestWard {
         let ward = try await TestWard.planned()
         try await ward.tell(TestWard.corner("2026-04-07"))
-        ward.at("2026-04-07 10:10")
+        ward.at(moment)
         return ward
     }
 
@@ -139,8 +139,7 @@ struct CountCornerTests {
 
     @Test
     func nobodyIsCountedBeforeTheDay() async throws {
-        let ward = try await ward()
-        ward.at("2026-04-06 23:59")
+        let ward = try await ward(at: "2026-04-06 23:59")
         #expect(try await ward.refusal(count([tap(1)])).code == .tooEarly)
         #expect(try await ward.refusal(TallyCorner(corner: CornerID(1), people: 1)).code == .tooEarly)
     }

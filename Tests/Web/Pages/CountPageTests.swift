@@ -14,10 +14,10 @@ import Testing
 @Suite("The counting page", .timeLimit(.minutes(2)))
 struct CountPageTests {
     /// Corner 1 is today, Tuesday 7 April, 10:10.
-    private func ward() async throws -> TestWard {
+    private func ward(at moment: String = "2026-04-07 10:10") async throws -> TestWard {
         let ward = try await TestWard.planned(at: "2026-04-02 09:00")
         try await ward.tell(Samples.corner("2026-04-07"))
-        ward.at("2026-04-07 10:10")
+        ward.at(moment)
         return ward
     }
 
@@ -124,8 +124,7 @@ struct CountPageTests {
     }
 
     @Test func beforeTheDayAndOnACancelledOneThePageSaysSo() async throws {
-        let ward = try await ward()
-        ward.at("2026-04-06 17:00")
+        let ward = try await ward(at: "2026-04-06 17:00")
         try await ward.browsing { browser in
             #expect(try await browser.get("/corner/1").text.contains("まだ当日ではありません。数えるのは4月7日(火)から"))
             let early = try await browser.post(
