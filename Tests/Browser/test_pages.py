@@ -292,9 +292,12 @@ def corner(page: Page, address: str, button: str | None = None, **fields: str) -
         # The first of its name may be the one that unfolds.
         pressed = page.locator("main form button", has_text=button).first
         page.evaluate("window.before = true")
+        if address.startswith("/corner/4"):
+            # No page comes, and the focus is to stay where a page that has come has it.
+            pressed.evaluate("e => e.form.requestSubmit()")
+            return
         pressed.click()
-        if not address.startswith("/corner/4"):
-            page.wait_for_function("() => !window.before")
+        page.wait_for_function("() => !window.before")
 
 
 def reachable(page: Page) -> int:

@@ -47,6 +47,10 @@ import Testing
         let figures = try data(scratch, ["corner", "show", "1"])
         #expect(
             Set(figures.keys) == ["day", "hours", "otherTimes", "ageBands", "genders", "topics", "tally"])
+        let before = try scratch.sumaho(["corner", "list"] + Self.today).output
+        #expect(before.contains("仲町の相談会に行く相談員がいません"), "\(before)")
+        let later = try scratch.sumaho(["corner", "list", "--today", "2026-04-08 09:00"]).output
+        #expect(later.contains("区民まつり") && !later.contains("相談員がいません"), "\(later)")
         // And rain comes and goes
         let rain = try scratch.sumaho(["corner", "cancel", "1", "--because", "雨のため"] + Self.today)
         #expect(rain.exitCode == 0 && rain.output.contains("数えた 17人はそのまま残ります。"))

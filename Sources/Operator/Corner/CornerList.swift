@@ -21,7 +21,9 @@ struct CornerList: AsyncParsableCommand {
         }
         let days = try await counter.desk.ask(CornerDays(from: year?.first, through: year?.last))
         let venues = try await counter.venues()
-        try counter.output.show(days) { CornerText.lines(days, venues: venues).map(\.printable) }
+        try counter.output.show(days) {
+            CornerText.lines(days, venues: venues, today: counter.today).map(\.printable)
+        }
         if days.isEmpty { try counter.output.say("相談コーナーの日は決まっていません。") }
     }
 }

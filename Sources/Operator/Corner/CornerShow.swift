@@ -15,6 +15,8 @@ struct CornerShow: AsyncParsableCommand {
         let counter = try common.counter()
         let figures = try await counter.desk.ask(ShowCorner(corner: try corner.id()))
         let venues = try await counter.venues()
-        try counter.output.show(figures) { CornerText.lines(figures, venues: venues).map(\.printable) }
+        try counter.output.show(figures) {
+            CornerText.lines(figures, venues: venues, today: counter.today).map(\.printable)
+        }
     }
 }

@@ -4,7 +4,7 @@ import Clinic
 /// 相談コーナー for a terminal.
 package enum CornerText {
     /// The days, a line each; without line ends.
-    package static func lines(_ days: [CornerDay], venues: [Venue]) -> [String] {
+    package static func lines(_ days: [CornerDay], venues: [Venue], today: CivilDate) -> [String] {
         guard !days.isEmpty else { return [] }
         var table = TextTable([
             .number("番号"), .text("日"), .text("名前"), .text("時間"), .text("班"), .number("人数"), .text("備考"),
@@ -13,31 +13,32 @@ package enum CornerText {
             table.add([
                 day.corner.description, day.date.japanese, day.title, day.hours.words,
                 day.team.map { "第\($0)班" } ?? "", String(day.people),
-                remarks(on: day, venues).joined(separator: " "),
+                remarks(on: day, venues, today).joined(separator: " "),
             ])
         }
         return table.lines
     }
 
     /// What a person should know of a day besides its figures.
-    package static func remarks(on day: CornerDay, _ venues: [Venue]) -> [String] {
+    package static func remarks(on day: CornerDay, _ venues: [Venue], _ today: CivilDate) -> [String] {
         var remarks: [String] = []
         if day.cancelled { remarks.append("中止" + (day.cancelReason.map { "(\($0))" } ?? "")) }
         if day.countedThough { remarks.append("中止の日に数えています") }
-        if let lacking = day.lacking {
-            remarks.append("\(venues.shortName(of: lacking))は相談員がいません")
+        // Of a day that is over nobody can close a session any more.
+        if let lacking = day.lacking, day.date >= today {
+            remarks.append("\(venues.shortName(of: lacking))の相談会に行く相談員がいません")
         }
         return remarks
     }
 
     /// One day in figures, without line ends.
-    package static func lines(_ figures: CornerFigures, venues: [Venue]) -> [String] {
+    package static func lines(_ figures: CornerFigures, venues: [Venue], today: CivilDate) -> [String] {
         let day = figures.day
         var lines = [
             "\(day.name) \(day.place) \(day.hours.words)",
             "人数 \(day.people)人(＋1 \(day.tapped)人、紙 \(day.tallied)人)",
         ]
-        lines += remarks(on: day, venues)
+        lines += remarks(on: day, venues, today)
         func parts(_ heading: String, _ parts: [(String, Int)]) {
             guard !parts.isEmpty else { return }
             lines.append(heading + " " + parts.map { "\($0.0) \($0.1)" }.joined(separator: "、"))

@@ -41,7 +41,7 @@ struct CornerPageTests {
             let list = try await browser.follow(
                 "/corners/new", form([("seen", "2026-04-11"), ("team", "1"), ("fix", "1")]))
             #expect(list.text.contains("4月11日(土) &lt;b&gt;区民&amp;を決めました。"))
-            #expect(list.text.contains("仲町は相談員がいません") && list.text.contains("/day/nakacho/2026-04-11"))
+            #expect(list.text.contains("仲町の相談会に行く相談員がいません") && list.text.contains("/day/nakacho/2026-04-11"))
             let day = try #require(try await ward.ask(CornerDays()).first)
             #expect(day.team == 1 && day.hours == TimeSpan("10:00-16:00") && day.title == "<b>区民&")
         }

@@ -76,7 +76,7 @@ struct CornerFiguresPages: Sendable {
             "corner-figures", frame,
             Content(
                 name: day.name, place: "\(day.place) \(day.hours.words)",
-                remarks: CornerText.remarks(on: day, venues),
+                remarks: CornerText.remarks(on: day, venues, visitor.today),
                 counts: [
                     Count(label: "合計", people: day.people), Count(label: "＋1", people: day.tapped),
                     Count(label: "紙", people: day.tallied),

@@ -10,7 +10,7 @@ extension CornerPages.Line {
         self.init(
             anchor: "corner-\(day.corner)", name: day.name, place: "\(day.place) \(day.hours.words)",
             people: day.people, team: day.team.map { "第\($0)班" } ?? "班のほかの職員",
-            remarks: CornerText.remarks(on: day, venues), count: mayCount ? address : nil,
+            remarks: CornerText.remarks(on: day, venues, visitor.today), count: mayCount ? address : nil,
             figures: address + "/figures", sheet: mayCount ? CornerSheetPages.address(day.corner) : nil,
             lacking: mayPlan ? Self.lacking(day, venues, visitor) : [],
             cancel: mayPlan && !day.cancelled ? deed : nil, restore: mayPlan && day.cancelled ? deed : nil)

@@ -115,7 +115,7 @@ struct NewCornerPages: Sendable {
                     field("closes", "終わり", "16:00 のように", short: true),
                 ], request: pages.freshID(),
                 preview: preview.map { Self.preview($0, venues, form, faults["team"]) },
-                day: preview.map { "\($0.date.japanese)(\($0.date.wareki))" }))
+                day: preview.map { "\($0.date.wareki)(\($0.date.weekday.kanji))" }))
     }
 
     private static func preview(
