@@ -6,7 +6,7 @@
   const form = document.querySelector("form.count");
   if (!form) return;
   const { corner, address, date } = form.dataset;
-  const begin = `corner:${corner}:`, most = 200, pause = 5000, patience = 20000, glance = 30000;
+  const begin = "corner:", most = 200, pause = 5000, patience = 20000, glance = 30000;
   const [sum, waitingLine, last, undo] = ["sum", "waiting", "last", "undo"].map((id) => document.getElementById(id));
   const states = ["offline", "signed-out", "refused"].map((id) => document.getElementById(id));
   const button = form.querySelector(".plus");
@@ -26,20 +26,25 @@
   };
 
   // Each tap under a key of its own, so that two tabs never write over each other's. Where storage is full or
-  // forbidden the page keeps it, and says so.
-  const unkept = new Map();
+  // forbidden the page keeps it, and says so. What Saturday has left over is sent by Sunday's page.
+  const unkept = new Map(), gone = new Set();
+  const keyOf = (day, id) => `${begin}${day}:${id}`;
   const attempt = (work) => { try { return work(localStorage); } catch { return null; } };
   const keep = (id, tap) => {
-    const text = JSON.stringify(tap);
-    attempt((store) => store.setItem(begin + id, text));
-    if (attempt((store) => store.getItem(begin + id)) !== text) unkept.set(id, tap);
+    const key = keyOf(corner, id), text = JSON.stringify(tap);
+    attempt((store) => store.setItem(key, text));
+    if (attempt((store) => store.getItem(key)) !== text) unkept.set(key, tap);
   };
-  const drop = (id) => { unkept.delete(id); attempt((store) => store.removeItem(begin + id)); };
-  const read = (id) => attempt((store) => JSON.parse(store.getItem(begin + id))) ?? unkept.get(id);
+  // Remembered as well: a browser that does not let go of one would have it sent for ever.
+  const drop = ({ key }) => { unkept.delete(key); gone.add(key); attempt((store) => store.removeItem(key)); };
+  const read = (key) => attempt((store) => JSON.parse(store.getItem(key))) ?? unkept.get(key);
+  // This day's first, the earliest first of all.
   const waiting = () => {
-    const keys = (attempt(Object.keys) ?? []).filter((key) => key.startsWith(begin));
-    const ids = new Set([...keys.map((key) => key.slice(begin.length)), ...unkept.keys()]);
-    return [...ids].map((id) => ({ id, ...read(id) })).sort((a, b) => a.at - b.at);
+    const kept = (attempt(Object.keys) ?? []).filter((key) => /^corner:\d+:[\da-f-]{36}$/.test(key));
+    return [...new Set([...kept, ...unkept.keys()])].filter((key) => !gone.has(key)).map((key) => {
+      const [, day, id] = key.split(":");
+      return { key, day, id, ...read(key) };
+    }).sort((a, b) => (a.day !== corner) - (b.day !== corner) || a.at - b.at);
   };
   // The taps made in this tab that can be taken back, the latest last.
   const recent = {
@@ -52,14 +57,15 @@
 
   const say = (state) => { for (const line of states) line.hidden = line.id !== state; };
   const show = () => {
-    const taps = waiting(), ids = new Set(taps.map((tap) => tap.id));
+    const all = waiting(), taps = all.filter((tap) => tap.day === corner);
+    const ids = new Set(taps.map((tap) => tap.id));
     const backs = new Set(taps.filter((tap) => tap.back).map((tap) => tap.back));
     const more = taps.filter((tap) => !tap.back && !backs.has(tap.id)).length;
     const less = [...backs].filter((id) => !ids.has(id)).length;
     sum.textContent = people + more - less;
-    waitingLine.hidden = !taps.length;
-    waitingLine.querySelector("b").textContent = taps.length;
-    document.getElementById("sent").hidden = taps.length > 0 || !sent;
+    waitingLine.hidden = !all.length;
+    waitingLine.querySelector("b").textContent = all.length;
+    document.getElementById("sent").hidden = all.length > 0 || !sent;
     document.getElementById("unkept").hidden = !unkept.size;
     undo.hidden = !recent.all().length;
   };
@@ -82,20 +88,23 @@
     return null;
   };
   const send = async (isActive) => {
-    const batch = waiting().slice(0, most);
+    const all = waiting(), { day } = all[0], batch = all.filter((tap) => tap.day === day).slice(0, most);
     const body = new URLSearchParams({ token: form.elements.token.value, request: fresh() });
     for (const { id, at, age = "", gender = "", topic = "", back = "" } of batch) {
       body.append("tap", [id, Math.round(at), age, gender, topic, back].join(","));
     }
     // What a timer sends again must not keep somebody signed in who has gone.
     const headers = isActive ? {} : { "X-Page-Itself": "1" };
-    const answer = await within(`${address}/taps`, { method: "POST", body, headers });
+    const answer = await within(`/corner/${day}/taps`, { method: "POST", body, headers });
     if (answer.type === "opaqueredirect") return "signed-out";
     if (answer.status === 403) return await look() ?? "again";
     if (!answer.ok) return "refused";
     const told = await answer.json();
-    for (const id of [...told.acknowledged, ...told.differing]) drop(id);
-    people = told.people;
+    const known = new Set([...told.acknowledged, ...told.differing]);
+    const come = batch.filter((tap) => known.has(tap.id));
+    if (!come.length) return "refused";
+    come.forEach(drop);
+    if (day === corner) people = told.people;
     sent = true;
     return null;
   };
@@ -153,7 +162,8 @@
     event.preventDefault();
     event.returnValue = "";
   });
-  addEventListener("storage", show);
+  // Another tab has sent what waited here: the sum is another.
+  addEventListener("storage", () => { show(); if (!waiting().length) work(false); });
   addEventListener("online", () => work(false));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) work(false); });
   if (recent.all().length) last.hidden = false;
