@@ -124,13 +124,13 @@ struct CountPageTests {
     }
 
     @Test func beforeTheDayAndOnACancelledOneThePageSaysSo() async throws {
-        let ward = try await ward(at: "2026-04-06 17:00")
+        let ward = try await ward(at: "2026-04-06 23:50")
         try await ward.browsing { browser in
             #expect(try await browser.get("/corner/1").text.contains("まだ当日ではありません。数えるのは4月7日(火)から"))
             let early = try await browser.post(
                 "/corner/1/tap", [("tap", Samples.tap(1).text), ("request", requestID(1).text)])
             #expect(early.status == .conflict && early.text.contains("まだ来ていません"))
-            ward.at("2026-04-07 10:10")
+            ward.at("2026-04-07 00:10")
             try await ward.tell(CancelCornerDay(corner: CornerID(1), reason: "雨のため"))
             #expect(try await browser.get("/corner/1").text.contains("この日は中止になっています。"))
         }
