@@ -3,7 +3,7 @@ package enum Catalogue {
     package static let questions: [any Question.Type] = [
         Venues.self, WardFacts.self, OfficialHolidays.self, Koho.self,
         FindOpenings.self, ShowBooking.self, Find.self, ShowPerson.self, WaitingList.self, Tasks.self,
-        Day.self, NextDay.self, DoorQueue.self, OpenDays.self, UnplacedLines.self,
+        Day.self, NextDay.self, Cancelled.self, DoorQueue.self, OpenDays.self, UnplacedLines.self,
         ShowRecord.self, EarlierRecords.self, RecordChoices.self,
         ReportDay.self, ReportMonth.self, ReportYear.self, ReportProgress.self,
         CornerPreview.self, CornerDays.self, ShowCorner.self,

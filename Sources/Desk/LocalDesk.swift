@@ -127,7 +127,7 @@ package struct LocalDesk: Desk {
         _ kept: KeptRequest, _ change: C.Type, body: String, account: Account
     ) throws -> C.Answer {
         guard kept.account == account.id, kept.useCase == C.name, kept.bodyDigest == body else {
-            throw Refusal(.idReused, "この --id は別の操作に使われています。新しい番号で送ってください。")
+            throw Refusal.spentID
         }
         return try JSONDecoder().decode(C.Answer.self, from: Data(kept.answer.utf8))
     }

@@ -25,11 +25,17 @@ extension Refusal {
         case .cannotOpen:
             self.init(.systemFailed, "データベースを開けません。場所と権限を確かめてください。")
         case .spentRequest:
-            self.init(.idReused, "この --id は前の操作に使われています。新しい番号で送ってください。")
+            self = .spentID
         case .other:
             self.init(.systemFailed, "データベースの処理が失敗しました。何も変更していません(\(failure.detail))。")
         }
     }
+
+    /// The id of a request that has done something else. People meet it on a page that they went back to;
+    /// `fields.id` tells programs.
+    static let spentID = Refusal(
+        .idReused, "同じ番号の操作がもう済んでいます。ページを開き直してから、もう一度お試しください。",
+        fields: ["id": "この番号は別の操作に使われています。新しい番号で送ってください。"])
 }
 
 extension Refusal {

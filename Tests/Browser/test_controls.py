@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+from collections import Counter
 
 import pytest
 from schemathesis.core.failures import FailureGroup
@@ -11,7 +12,7 @@ from support.browser import (
     DESK, PHONE, TABLET, ZOOMED, Hand, barriers, picture, sign_in, tab_walk, tells, too_small, too_wide,
 )
 from support.fake import fake, page, pages, problem
-from support.fuzz import BROKEN, LIKELY, VALID, Fuzz
+from support.fuzz import BROKEN, LIKELY, VALID, Fuzz, missed
 from support.ward import Complaint, Service
 
 # The pages
@@ -308,3 +309,23 @@ def test_the_fuzz_finds_nothing_where_nothing_is_wrong():
     with fake(answering(lambda _: None)) as address:
         for kind in (VALID, LIKELY, BROKEN):
             Fuzz(address, secrets=("ヨソノ",)).invent("POST /api/v1/ask", kind, 30)
+
+
+#: Of eight operations so many questions as changes.
+TAGS = {f"{kind} {number}": [kind] for kind in ("questions", "changes") for number in range(4)}
+
+
+@pytest.mark.parametrize("wrong, lines", [
+    ({}, []), ({"changes 0": 409, "changes 1": 422}, []), ({"changes 0": 404}, []),
+    ({"changes 0": 403}, ["changes 0: no rule"]), ({"changes 0": 401}, ["changes 0: no rule"]),
+    ({"changes 0": 400}, ["changes 0: no rule"]), ({"changes 0": None}, ["changes 0: no rule"]),
+    ({"questions 0": 304}, ["questions 0: no answer"]), ({"questions 0": 409}, ["questions 0: no answer"]),
+    ({"changes 0": 409, "changes 1": 422, "changes 2": 404}, ["5 of 8 done"]),
+    ({label: 403 for label in TAGS}, [
+        *(f"{label}: no rule" for label in TAGS), *(f"questions {n}: no answer" for n in range(4)), "0 of 8 done",
+    ]),
+], ids=str)
+def test_a_run_that_came_to_nothing_is_found(wrong, lines):
+    """Whatever is not named was answered 200."""
+    answers = {label: Counter([wrong.get(label, 200)]) for label in TAGS if wrong.get(label, 200)}
+    assert missed(answers, TAGS) == lines

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
+from contextlib import contextmanager
 from urllib.parse import parse_qs
 
 import pytest
-from support.browser import DESK, barriers
+from support.browser import DESK, barriers, picture, sign_in, told
 from support.fake import fake
-from support.ward import REPOSITORY
+from support.ward import REPOSITORY, Resident
 
 SCRIPT = (REPOSITORY / "Resources/static/draft.js").read_text()
 RESTORED = "書きかけの内容を戻しました。"
+AGAIN = "先ほどの方が受け付けられたか分かりません。"
+#: Milliseconds in which nobody who waits for an answer opens another page.
+SLOW = 1200
 
-FORM = """<form data-draft="walk-in" method="post" action="/{answer}">
+FORM = """<form data-draft="invented" method="post" action="/{answer}">
 <input type="hidden" name="token" value="secret"><input type="hidden" name="request" value="{request}">
 <label>かな <input name="kana" value="{kana}"></label>
 <label>暗証 <input name="pin" type="password"></label>
@@ -115,7 +120,7 @@ def test_what_was_typed_is_there_again(page):
 def test_secrets_and_hidden_fields_are_never_kept(page):
     type_all(page)
     text = json.dumps(kept(page), ensure_ascii=False)
-    assert list(kept(page)) == ["draft:sato:walk-in"] and "タナカ" in text
+    assert list(kept(page)) == ["draft:sato:invented"] and "タナカ" in text
     for secret in ["1357", "控え", "secret", "id-1"]:
         assert secret not in text
 
@@ -153,7 +158,7 @@ def test_without_an_answer_it_comes_back_under_the_same_id(page, desk):
     type_all(page)
     page.route("**/done", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
     page.get_by_role("button", name="送る").click(no_wait_after=True)
-    page.wait_for_timeout(300)
+    page.wait_for_timeout(SLOW)
     page.unroute("**/done")
     page.goto("/away")
     page.goto("/")
@@ -184,7 +189,7 @@ def test_an_account_whose_name_begins_alike_is_another(page, desk):
 def test_signing_in_again_finds_it_for_half_a_day(page, desk, hours, stays):
     type_all(page)
     page.evaluate("""hours => {
-        const key = 'draft:sato:walk-in', draft = JSON.parse(sessionStorage.getItem(key))
+        const key = 'draft:sato:invented', draft = JSON.parse(sessionStorage.getItem(key))
         sessionStorage.setItem(key, JSON.stringify({...draft, at: draft.at - hours * 3600000}))
     }""", hours)
     desk.account = None
@@ -213,3 +218,304 @@ def test_a_browser_that_keeps_nothing_still_sends(page, desk):
     page.get_by_role("button", name="送る").click()
     page.wait_for_url("**/done")
     assert desk.sent[-1]["kana"] == ["タナカ"]
+
+
+# The pages as they are.
+
+HANA, ICHIRO = Resident("タナカ ハナ", "090-1000-0001"), Resident("スズキ イチロウ", "090-1000-0002")
+PAPER = "/enter/nakacho/2026-11-24"
+
+
+@pytest.fixture
+def at_the_door(service, open_window):
+    """A page of 仲町's staff. What the desk refuses is an error to the console, and none to us."""
+    window = open_window(service.address)
+    sign_in(window.page, "sato")
+    yield window.page
+    window.forgive("status of 422")
+
+
+@contextmanager
+def unanswered(page, arrives: bool = True):
+    """Forms are sent and no answer comes; whether they have arrived, the page cannot know."""
+    sent = []
+
+    def handle(route):
+        if route.request.method != "POST":
+            return route.fallback()
+        sent.append(parse_qs(route.request.post_data))
+        if arrives:
+            assert route.fetch(max_redirects=0).status == 303
+        return route.abort()
+
+    page.route("**/*", handle)
+    yield sent
+    page.wait_for_timeout(SLOW)
+    page.unroute("**/*", handle)
+    assert sent
+
+
+def walk_ins(ward) -> int:
+    return sum(entry.get("kind") == "walk-in" for entry in ward.data("day", "nakacho"))
+
+
+def drafts(page) -> list[str]:
+    return [key for key in kept(page) if key.startswith("draft:")]
+
+
+@pytest.mark.parametrize("kana", ["タナカ ハナ", ""])
+def test_a_walk_in_without_an_answer_is_counted_once(ward, at_the_door, kana):
+    page = at_the_door
+    page.goto("/walk-in/nakacho")
+    page.fill("#kana", kana)
+    with unanswered(page):
+        page.get_by_role("button", name="受け付ける").click(no_wait_after=True)
+    assert walk_ins(ward) == 1
+    page.goto("/day/nakacho")
+    page.get_by_role("link", name="＋当日受付").click()
+    assert page.input_value("#kana") == kana
+    assert page.get_by_text(AGAIN).is_visible() and barriers(page) == []
+    picture(page, f"walk-in-again-{bool(kana)}")
+    page.get_by_role("button", name="受け付ける").click()
+    told(page, "当日受付をしました。")
+    assert walk_ins(ward) == 1 and drafts(page) == []
+
+
+def test_a_ticket_without_an_answer_is_drawn_once(ward, at_the_door):
+    page = at_the_door
+    page.goto("/walk-in/nakacho")
+    with unanswered(page):
+        page.get_by_role("button", name="当日待ちに入れる").click(no_wait_after=True)
+    page.goto("/walk-in/nakacho")
+    page.get_by_role("button", name="当日待ちに入れる").click()
+    told(page, "整理番号1番です。")
+    assert len(ward.data("queue", "list", "nakacho")) == 1
+
+
+@pytest.mark.parametrize("change", ["edited", "cleared", "given up", "late"])
+def test_the_next_to_walk_in_is_counted_too(ward, at_the_door, change):
+    page = at_the_door
+    page.goto("/walk-in/nakacho")
+    with unanswered(page):
+        page.get_by_role("button", name="受け付ける").click(no_wait_after=True)
+    if change == "late":
+        page.goto("/day/nakacho")
+        page.evaluate("""() => {
+            const key = 'draft:sato:/walk-in/nakacho', draft = JSON.parse(sessionStorage.getItem(key))
+            sessionStorage.setItem(key, JSON.stringify({...draft, at: draft.at - 11 * 60000}))
+        }""")
+    page.goto("/walk-in/nakacho")
+    assert page.get_by_text(AGAIN).is_visible() == (change != "late")
+    if change == "edited":
+        page.fill("#kana", ICHIRO.kana)
+    if change == "cleared":
+        page.get_by_role("button", name="別の方です").click()
+    if change == "given up":
+        page.get_by_role("link", name="やめる").click()
+        page.get_by_role("link", name="＋当日受付").click()
+        assert AGAIN not in page.inner_text("main")
+    page.get_by_role("button", name="受け付ける").click()
+    told(page, "当日受付をしました。")
+    assert walk_ins(ward) == 2 and drafts(page) == []
+
+
+@pytest.mark.parametrize("was_taken", [True, False])
+def test_a_page_that_is_gone_back_to_as_it_was_left_begins_anew(at_the_door, was_taken):
+    """The browser keeps whole pages while it likes; here it does not, and is played."""
+    page = at_the_door
+    page.goto("/walk-in/nakacho")
+    page.evaluate("""was_taken => {
+        window.untouched = true
+        window.addEventListener('submit', (event) => event.preventDefault())
+        document.querySelector('[name=serve]').click()
+        if (was_taken) sessionStorage.clear()
+        window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))
+    }""", was_taken)
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.untouched ?? false") != was_taken
+
+
+@pytest.mark.parametrize("way", ["やめる", "本日の受付", "back"])
+def test_a_walk_in_given_up_is_nobodys_name(ward, at_the_door, way):
+    page = at_the_door
+    page.goto("/day/nakacho")
+    page.get_by_role("link", name="＋当日受付").click()
+    page.fill("#kana", HANA.kana)
+    if way == "back":
+        page.go_back()
+    else:
+        page.get_by_role("link", name=way).click()
+    page.get_by_role("link", name="＋当日受付").click()
+    page.get_by_role("button", name="受け付ける").wait_for()
+    assert page.input_value("#kana") == "" and drafts(page) == []
+    page.get_by_role("button", name="受け付ける").click()
+    told(page, "氏名なしの方の当日受付をしました。")
+    assert walk_ins(ward) == 1
+
+
+def test_paper_belongs_to_its_day_and_venue(service, open_window):
+    page = open_window(service.address).page
+    sign_in(page, "ito")
+    page.goto(PAPER)
+    page.fill("#text", "10:00 来")
+    for other in ["/enter/nakacho/2026-11-21", "/enter/takashimadaira/2026-11-24"]:
+        page.goto(other)
+        assert page.input_value("#text") == "" and RESTORED not in page.inner_text("main")
+    page.goto(PAPER)
+    assert page.input_value("#text") == "10:00 来" and page.get_by_text(RESTORED).is_visible()
+
+
+def test_paper_that_was_taken_is_gone(ward, at_the_door):
+    page = at_the_door
+    for line in ["当日 9:00 78歳", "当日 9:00 82歳"]:
+        page.goto(PAPER)
+        assert page.input_value("#text") == ""
+        page.fill("#text", line)
+        page.get_by_role("button", name="読み取りを確かめる").click()
+        page.get_by_role("heading", name="このように入力します").wait_for()
+        # Looked over, and not yet written: an interruption takes nothing.
+        assert RESTORED not in page.inner_text("main")
+        page.goto("/day/nakacho")
+        page.goto(PAPER)
+        assert page.input_value("#text") == line
+        page.get_by_role("button", name="読み取りを確かめる").click()
+        page.get_by_role("button", name="入力する", exact=True).click()
+        page.get_by_role("heading", name="紙の記録を入力しました").wait_for()
+        assert drafts(page) == []
+    assert walk_ins(ward) == 2
+
+
+def test_paper_without_an_answer_is_entered_once(ward, at_the_door):
+    page = at_the_door
+    page.goto(PAPER)
+    page.fill("#text", "当日 9:00 78歳")
+    page.get_by_role("button", name="読み取りを確かめる").click()
+    with unanswered(page, arrives=False) as lost:
+        page.get_by_role("button", name="入力する", exact=True).click(no_wait_after=True)
+    page.goto(PAPER)
+    assert page.input_value("#text") == "当日 9:00 78歳"
+    assert page.get_by_text("先ほど送った内容です。").is_visible()
+    with page.expect_request(lambda request: request.method == "POST") as again:
+        page.get_by_role("button", name="読み取りを確かめる").click()
+    assert parse_qs(again.value.post_data)["request"] == lost[0]["request"]
+
+
+def test_a_days_closing_belongs_to_it_and_is_gone_once_closed(ward, at_the_door):
+    page = at_the_door
+    ward.turn(17)
+    ward.command("walkin", "--venue", "nakacho")
+    page.goto("/close/nakacho/2026-11-21")
+    page.fill("#remarks", "土曜日のこと")
+    page.goto("/close/nakacho/2026-11-24")
+    assert page.input_value("#remarks") == "" and RESTORED not in page.inner_text("main")
+    page.fill("#headCount", "二人")
+    page.get_by_role("button", name="この日を締める").click()
+    page.locator("#notice.error").wait_for()
+    page.fill("#headCount", "1")
+    page.get_by_role("button", name="この日を締める").click()
+    page.get_by_role("row", name=re.compile("日締め")).wait_for()
+    assert drafts(page) == ["draft:sato:/close/nakacho/2026-11-21"]
+    page.goto("/close/nakacho/2026-11-21")
+    assert page.input_value("#remarks") == "土曜日のこと"
+
+
+def ring(page, who: str) -> None:
+    """Somebody is on the telephone."""
+    page.fill("#find", who)
+    page.get_by_role("search").get_by_role("button", name="予約").click()
+    page.get_by_role("heading", name="仲町の予約").wait_for()
+
+
+def test_a_new_caller_outlives_signing_out_and_nobody_else_gets_them(at_the_door):
+    page = at_the_door
+    ring(page, "03-3958-0555")
+    page.fill("#kana", "モリタ ヨシ")
+    page.locator("summary", has_text="ご家族の代理").click()
+    page.fill("#backPhone", "090-1000-0009")
+    page.get_by_role("button", name="サインアウト").click()
+    page.wait_for_url("**/sign-in*")
+    sign_in(page, "sato")
+    # The same number, as it is typed the second time.
+    page.goto("/week/nakacho")
+    ring(page, "０３３９５８０５５５")
+    assert page.input_value("#kana") == "モリタ ヨシ" and page.locator("#backPhone").is_visible()
+    assert page.get_by_text(RESTORED).is_visible() and barriers(page) == []
+    picture(page, "caller-restored")
+    ring(page, "03-3958-0556")
+    assert page.input_value("#kana") == page.input_value("#backPhone") == "" and drafts(page) == []
+    ring(page, "03-3958-0555")
+    assert page.input_value("#kana") == ""
+
+
+def test_whoever_has_said_no_number_is_not_kept(at_the_door):
+    """Another Tanaka may ring next."""
+    page = at_the_door
+    ring(page, "たなか")
+    page.fill("#phone", "090-1000-0001")
+    assert drafts(page) == []
+    ring(page, "たなか")
+    assert page.input_value("#phone") == ""
+
+
+def test_a_known_caller_keeps_their_own_and_it_goes_with_the_booking(ward, at_the_door):
+    page = at_the_door
+    for who, time in [(HANA, "10:00"), (ICHIRO, "11:00")]:
+        ward.book("nakacho", f"2026-11-24 {time}", who.kana, who.phone)
+    page.goto("/book/nakacho/person/1")
+    page.locator("summary", has_text="ご家族の代理").click()
+    page.fill("#backWho", "むすめ")
+    page.goto("/book/nakacho/person/1")
+    assert page.input_value("#backWho") == "むすめ"
+    page.goto("/book/nakacho/person/2")
+    assert page.input_value("#backWho") == "" and drafts(page) == []
+    page.locator("summary", has_text="ご家族の代理").click()
+    page.select_option("#party", "2")
+    assert len(drafts(page)) == 1
+    page.get_by_role("button", name="11月26日(木) 10:30を予約").click()
+    page.wait_for_url("**/booking/*?did=booked*")
+    assert drafts(page) == []
+
+
+def test_a_refused_booking_stays_in_hand(at_the_door):
+    """Refused with another number than the one that was looked up: it is still the same caller."""
+    page = at_the_door
+    ring(page, "03-3958-0555")
+    page.fill("#phone", "090-1000-0005")
+    page.fill("#kana", "モリタ ヨシ")
+    page.get_by_role("button", name="11月26日(木) 10:30を予約").click()
+    page.locator("#notice.error").wait_for()
+    assert page.input_value("#kana") == "モリタ ヨシ" and RESTORED not in page.inner_text("main")
+    page.goto("/week/nakacho")
+    ring(page, "090-1000-0005")
+    assert page.input_value("#kana") == "モリタ ヨシ"
+
+
+def test_a_booking_without_an_answer_goes_under_the_same_id(ward, at_the_door):
+    page = at_the_door
+    ward.book("nakacho", "2026-11-24 10:00", HANA.kana, HANA.phone)
+    seat = page.get_by_role("button", name="11月26日(木) 10:30を予約")
+    page.goto("/book/nakacho/person/1")
+    with unanswered(page, arrives=False) as lost:
+        seat.click(no_wait_after=True)
+    page.goto("/book/nakacho/person/1")
+    with page.expect_request(lambda request: request.method == "POST") as again:
+        seat.click()
+    page.wait_for_url("**/booking/*?did=booked*")
+    assert parse_qs(again.value.post_data)["take"] == lost[0]["take"]
+
+
+def test_whoever_waits_is_booked_under_their_own_ticket(ward, at_the_door):
+    page = at_the_door
+    for _ in range(2):
+        ward.command("queue", "join", "nakacho")
+    page.goto("/queue/nakacho/1/book")
+    page.fill("#kana", HANA.kana)
+    page.goto("/queue/nakacho/2/book")
+    assert page.input_value("#kana") == ""
+    page.goto("/queue/nakacho/1/book")
+    assert page.input_value("#kana") == HANA.kana
+    page.fill("#phone", HANA.phone)
+    page.fill("#age", "75")
+    page.get_by_role("button", name="11月26日(木) 10:30を予約").click()
+    page.wait_for_url("**/booking/*")
+    assert drafts(page) == []

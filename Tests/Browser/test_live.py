@@ -6,7 +6,7 @@ import time
 
 import pytest
 from playwright.sync_api import Page
-from support.browser import DESK, PHONE, barriers, picture, sign_in
+from support.browser import DESK, PHONE, TABLET, barriers, picture, sign_in, told
 from support.ward import Resident
 
 DAY, LATER = "2026-11-24", "2026-11-26"
@@ -198,3 +198,95 @@ def test_whoever_is_signed_out_elsewhere_sees_nothing_more(ward, service, open_w
     # The browser asks for the stream once more, and is shown the way in instead.
     first.forgive("EventSource")
     second.forgive("EventSource")
+
+
+def show(page: Page, shown: bool) -> None:
+    """Somebody turns to a tab, or away from it. A browser without a screen shows all of its tabs at once."""
+    page.evaluate("""shown => {
+        Object.defineProperty(document, 'hidden', {configurable: true, get: () => !shown})
+        document.dispatchEvent(new Event('visibilitychange'))
+    }""", shown)
+
+
+def test_eight_tabs_live_and_only_that_which_is_looked_at_holds_a_stream(ward, service, open_window):
+    window = open_window(service.address)
+    sign_in(window.page, "sato")
+    tabs = [window.page]
+    for number in range(8):
+        if number:
+            show(tabs[-1], False)
+            tabs.append(window.context.new_page())
+        with tabs[-1].expect_request("**/live"):
+            tabs[-1].goto("/day/nakacho", timeout=5000)
+    ward.book("nakacho", f"{DAY} 10:00", HANA.kana, HANA.phone)
+    Watched(tabs[-1]).shows(HANA.kana, time.monotonic())
+    first = Watched(tabs[0])
+    assert HANA.kana not in tabs[0].inner_text("main")
+    show(tabs[-1], False)
+    show(tabs[0], True)
+    first.shows(HANA.kana, time.monotonic())
+    # It hears of news again.
+    ward.book("nakacho", f"{DAY} 10:30", ICHIRO.kana, ICHIRO.phone)
+    first.shows(ICHIRO.kana, time.monotonic())
+
+
+def fetched(page: Page):
+    """What waits until the page has fetched itself anew."""
+    return page.expect_response(lambda answer: "x-page-itself" in answer.request.headers)
+
+
+@pytest.mark.parametrize("address, line", [
+    ("/day/nakacho", "#day .seat"), ("/book/nakacho/person/1", "[data-region] button[name=take]")])
+def test_a_change_elsewhere_leaves_a_page_as_it_is(ward, service, open_window, address, line):
+    ward.book("nakacho", f"{DAY} 10:00", HANA.kana, HANA.phone)
+    page = opened(open_window(service.address), "sato", address).page
+    page.evaluate("line => { window.before = [...document.querySelectorAll(line)] }", line)
+    with fetched(page):
+        ward.book("takashimadaira", f"{DAY} 10:00", ICHIRO.kana, ICHIRO.phone)
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.before.length > 3 && window.before.every(line => line.isConnected)")
+    # And one that is its own does not.
+    with fetched(page):
+        third = Resident.numbered(3)
+        ward.book("nakacho", f"{LATER if 'book' in address else DAY} 10:30", third.kana, third.phone)
+    page.wait_for_function("() => !window.before.every(line => line.isConnected)", timeout=1000)
+
+
+@pytest.mark.parametrize("kind", ["mouse", "finger", "key"])
+def test_a_press_that_a_change_comes_into_counts(ward, service, open_window, kind):
+    ward.turn(10)
+    ward.book("nakacho", f"{DAY} 11:00", HANA.kana, HANA.phone)
+    window = open_window(service.address, TABLET if kind == "finger" else DESK)
+    page = opened(window, "sato", "/day/nakacho").page
+    button = page.get_by_role("button", name=f"{HANA.kana} 様を来館に")
+    box = button.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    finger = window.context.new_cdp_session(page)
+
+    def touch(what: str, *points: dict) -> None:
+        finger.send("Input.dispatchTouchEvent", {"type": what, "touchPoints": list(points)})
+
+    down, up = {
+        "mouse": (lambda: (page.mouse.move(x, y), page.mouse.down()), page.mouse.up),
+        "finger": (lambda: touch("touchStart", {"x": x, "y": y}), lambda: touch("touchEnd")),
+        "key": (lambda: (button.focus(), page.keyboard.down("Space")), lambda: page.keyboard.up("Space")),
+    }[kind]
+    down()
+    with fetched(page):
+        ward.book("nakacho", f"{DAY} 13:00", ICHIRO.kana, ICHIRO.phone)
+    page.wait_for_timeout(200)
+    up()
+    told(page, f"{HANA.kana} 様を「来館」にしました。")
+
+
+def test_what_came_during_a_press_is_shown_after_it(ward, service, open_window):
+    watched = opened(open_window(service.address), "sato", "/day/nakacho")
+    page = watched.page
+    page.mouse.move(5, 5)
+    page.mouse.down()
+    with fetched(page):
+        ward.book("nakacho", f"{DAY} 10:00", HANA.kana, HANA.phone)
+    page.wait_for_timeout(200)
+    assert HANA.kana not in page.inner_text("main")
+    page.mouse.up()
+    watched.shows(HANA.kana, time.monotonic())

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page, Response
 from support.browser import (
     DESK, PHONE, TABLET, ZOOMED, Screen, Window, barriers, picture, sign_in, tab_walk, too_small, too_wide,
     window,
 )
-from support.ward import Resident, Service, Ward
+from support.ward import REPOSITORY, Account, Complaint, Resident, Service, Ward
 
 TODAY, PAST, CLOSED = "2026-11-24", "2026-11-21", "2026-11-19"
 FREE, SHUT = "2026-11-26", "2026-11-28"
@@ -24,6 +27,10 @@ KANA = ["タナカ ハナ", "スズキ イチロウ", "ヤマダ トメ", "コ�
 COUPLE = [Resident("オオタ ゴロウ", "3958-0001", 80), Resident("オオタ ウメ", "3958-0001", 78)]
 SECRET, DEAF = 4, 3
 PAPER = "10:00 来\n当日 14:10 78歳\nよめない字\n15:45 来"
+#: Over, and nobody had booked.
+QUIET = "2026-11-17"
+PIN = "2580"
+LOCKED = Account("kudo", "工藤 実", ("venue",), ("nakacho",))
 
 
 def fill(ward: Ward) -> None:
@@ -66,9 +73,47 @@ def fill(ward: Ward) -> None:
     paper = ward.folder / "paper.txt"
     paper.write_text("10:00 来\nよめない字\n")
     ward.command("day", "enter", "nakacho", str(paper), "--date", PAST, "--yes")
+    write_records(ward)
+    fill_staff(ward)
 
 
-def go(address: str) -> Callable[[Page], None]:
+def write_records(ward: Ward) -> None:
+    """One of today that was corrected, one that was not, and one of last week, of another venue."""
+    words = ["--topic", "LINE", "--topic", "地図", "--device", "iPhone", "--began", "10:02", "--ended", "10:30"]
+    first = ward.data("record", "write", "3", *words, "--result", "継続", "--other", "待受けの写真")["record"]
+    ward.command("record", "write", "3", *words, "--result", "解決", "--explained", "--replaces", str(first))
+    ward.command("record", "write", "12", "--topic", "文字入力", "--result", "一部解決")
+    before = datetime(2026, 11, 18, 11)
+    visit = ["--venue", "shimura", "--kana", KANA[0], "--phone", "090-1000-0200", "--age", "62", "--json"]
+    booking = json.loads(ward.command("walkin", *visit, at=before))["booking"]
+    ward.command("record", "write", str(booking), "--topic", "QRコード", "--result", "継続", at=before)
+    ward.command("topic", "retire", "地図")
+    ward.command("topic", "add", "年賀状", "--since", "2025-11-01", "--until", "2026-01-31")
+
+
+def fill_staff(ward: Ward) -> None:
+    """Two with a PIN, one who has guessed too often, and two tablets: one of them is lost."""
+    for account in ("sato", "inoue"):
+        ward.command("account", "pin", account, typed=PIN + "\n")
+    ward.account(LOCKED)
+    for number in range(10):
+        with pytest.raises(Complaint):
+            ward.command("call", "--as", LOCKED.id, typed="wrong\n", at=datetime(2026, 11, 20, 9, 5 * number))
+
+
+def fill_tablets(service: Service, key: str) -> None:
+    """As the head's browser would; there is no command for it."""
+    for number, label in enumerate(["事務室", "受付の古い方"], start=1):
+        hash = f"{number:064}"
+        answer = service.tell("enrol-tablet", key, venue="nakacho", label=label, hash=hash)
+        assert answer["tablet"] == number
+    service.tell("retire-tablet", key, tablet=2)
+
+
+Show = Callable[[Page], None]
+
+
+def go(address: str) -> Show:
     """A page that an address brings."""
 
     def show(page: Page) -> None:
@@ -77,7 +122,14 @@ def go(address: str) -> Callable[[Page], None]:
     return show
 
 
-def find(words: str, start: str = "/day/nakacho") -> Callable[[Page], None]:
+def press(page: Page, button: Locator) -> None:
+    """A button that brings a page, which may be the same again."""
+    page.evaluate("window.before = true")
+    button.click()
+    page.wait_for_function("() => !window.before")
+
+
+def find(words: str, start: str = "/day/nakacho") -> Show:
     """What the field in the head of a page brings."""
 
     def show(page: Page) -> None:
@@ -89,39 +141,66 @@ def find(words: str, start: str = "/day/nakacho") -> Callable[[Page], None]:
     return show
 
 
-def sent(address: str, button: str, fields: dict[str, str] | None = None) -> Callable[[Page], None]:
-    """A form that is refused, or answered at once."""
+#: Puts values into the fields of a button's form.
+FILL = "(button, fields) => { for (const name in fields) button.form.elements[name].value = fields[name] }"
+
+
+def sent(address: str, *buttons: str, **fields: str) -> Show:
+    """A form that is refused, or answered at once; each button is on the page that the last one has brought.
+    What nobody can type is what an older page would have sent."""
 
     def show(page: Page) -> None:
         page.goto(address)
-        for selector, text in (fields or {}).items():
-            page.fill(selector, text)
-        page.evaluate("window.before = true")
-        page.get_by_role("button", name=button).first.click()
-        page.wait_for_function("() => !window.before")
+        unfold(page)
+        for number, name in enumerate(buttons):
+            button = page.locator("main").get_by_role("button", name=name).first
+            if number == 0:
+                button.evaluate(FILL, {name.replace("_", "-"): text for name, text in fields.items()})
+            press(page, button)
 
     return show
 
 
-def too_late(page: Page) -> None:
-    """A mark on a booking that somebody has cancelled meanwhile."""
-    page.goto(f"/day/nakacho/{TODAY}")
-    page.locator("form[action$='/cancel'] [name=booking]").first.evaluate("e => { e.value = '999' }")
-    page.evaluate("window.before = true")
-    page.locator("form[action$='/cancel'] button").first.click()
-    page.wait_for_function("() => !window.before")
+def unfolded(address: str, which: str = "details") -> Show:
+    """A page with everything open that it keeps folded, or with some of it."""
+
+    def show(page: Page) -> None:
+        page.goto(address)
+        unfold(page, which)
+
+    return show
+
+
+def unfold(page: Page, which: str = "details") -> None:
+    page.evaluate(
+        "which => document.querySelectorAll(which).forEach(e => { e.open = true })", which)
+
+
+def tapped(name: str, pin: str | None = None) -> Show:
+    """Somebody's name at a tablet, then their PIN."""
+
+    def show(page: Page) -> None:
+        page.goto("/sign-in")
+        press(page, page.get_by_role("button", name=name))
+        if pin:
+            page.fill("#pin", pin)
+            press(page, page.get_by_role("button", name="送信"))
+
+    return show
 
 
 @dataclass(frozen=True)
 class State:
     """A page in a state: who sees it, and how they come there."""
 
-    show: Callable[[Page], None]
+    show: Show
     account: str | None = "sato"
     #: What must stand there, so that it is the state that is meant.
     holds: str = ""
     #: A table of A4 scrolls by itself on narrow screens.
     wide: bool = False
+    #: In a browser that is a shared tablet of 仲町.
+    tablet: bool = False
 
 
 STATES = {
@@ -131,11 +210,11 @@ STATES = {
     "day-closed": State(go(f"/day/nakacho/{SHUT}"), holds="休止"),
     "day-past": State(go(f"/day/nakacho/{PAST}"), holds="ウノ カズ"),
     "day-done": State(go("/day/nakacho?done=3&was=booked"), holds="元に戻す"),
-    "day-refused": State(too_late, holds="999"),
+    "day-refused": State(sent(f"/day/nakacho/{TODAY}", "取消", booking="999"), holds="999"),
     "day-of-adviser": State(go("/day/nakacho"), "abe", "タナカ ハナ"),
     "all-venues": State(go("/"), "ito", "全館のようす"),
     "walk-in": State(go("/walk-in/nakacho"), holds="受け付ける"),
-    "walk-in-refused": State(sent("/walk-in/nakacho", "受け付ける", {"#age": "八十"}), holds="年齢は数字"),
+    "walk-in-refused": State(sent("/walk-in/nakacho", "受け付ける", age="八十"), holds="年齢は数字"),
     "queue-book": State(go("/queue/nakacho/1/book"), holds="かな"),
     "queue-book-known": State(go("/queue/nakacho/2/book"), holds="キムラ ヒデ"),
     "week": State(go("/week/nakacho"), holds="空き"),
@@ -146,7 +225,7 @@ STATES = {
     "caller-couple": State(find("39580001"), holds="オオタ ウメ"),
     "caller-new": State(find("39580777"), holds="登録なし"),
     "caller-refused": State(
-        sent("/book/nakacho/at/2026-11-26/10:00", "探す", {"[name=query] >> nth=-1": "???"}), holds="予約"),
+        sent(f"/book/nakacho/at/{FREE}/10:00", "探す", query="???"), holds="予約"),
     "caller-secret": State(find("09010000203"), holds="秘匿"),
     "seat-first": State(go(f"/book/nakacho/at/{FREE}/10:30"), holds="探す"),
     "booked": State(go("/booking/8?did=booked"), holds="お取りしました。"),
@@ -159,14 +238,50 @@ STATES = {
     "waiting": State(go("/waiting/nakacho"), holds="ナカムラ フミ"),
     "waiting-none": State(go("/waiting/shimura"), "suzuki", "お待ちの方はいません。"),
     "closing": State(go("/close/nakacho"), holds="出欠のない予約"),
-    "closing-refused": State(sent("/close/nakacho", "この日を締める", {"#headCount": "八"}), holds="数字で"),
+    "closing-refused": State(sent("/close/nakacho", "この日を締める", headCount="八"), holds="数字で"),
     "closing-done": State(go(f"/close/nakacho/{CLOSED}"), holds="違いあり"),
     "closing-by-the-head": State(go(f"/close/nakacho/{CLOSED}"), "inoue", "日締めを取り消す"),
     "closing-nothing": State(go("/close/nakacho/2026-11-25"), holds="この日の相談はありません。"),
     "paper": State(go(f"/enter/nakacho/{TODAY}"), holds="紙の記録"),
     "paper-read": State(
-        sent(f"/enter/nakacho/{TODAY}", "読み取りを確かめる", {"#text": PAPER}), holds="このように入力します"),
+        sent(f"/enter/nakacho/{TODAY}", "読み取りを確かめる", text=PAPER), holds="このように入力します"),
     "paper-unplaced": State(go("/unplaced/nakacho"), holds="よめない字"),
+    "paper-kept": State(
+        sent(f"/enter/nakacho/{QUIET}", "読み取りを確かめる", "入力する", text="当日 14:10 78歳\nよめない字"),
+        holds="決まっていない行を見る"),
+    "paper-unplaced-none": State(go("/unplaced/shimura"), "suzuki", "決まっていない行はありません。"),
+    "paper-unplaced-refused": State(sent("/unplaced/nakacho", "片付けた", booking="八"), holds="予約の番号"),
+    "record-new": State(unfolded("/record/11"), "abe", "氏名なしの方"),
+    "record-refused": State(sent("/record/11", "保存", began="朝"), holds="＊"),
+    "record-corrected": State(unfolded("/record/3?from=consult"), "abe", "待受けの写真"),
+    "record-overtaken": State(sent("/record/12", "保存", replaces="1"), holds="今の内容"),
+    "record-too-early": State(go("/record/13"), holds="相談票は相談のあとに書いてください。"),
+    "earlier": State(go("/record/3/earlier?from=consult"), "abe", "QRコード"),
+    "earlier-none": State(go("/record/12/earlier"), "ito", "これまでの相談票はありません。"),
+    "earlier-nameless": State(go("/record/11/earlier"), "abe", "お名前のない方"),
+    "consult": State(go("/consult/nakacho"), "abe", "未記入"),
+    "consult-saved": State(go("/consult/nakacho?recorded=3"), "abe", "相談票を保存しました"),
+    "consult-empty": State(go("/consult/shimura"), "ito", "今日の予約と受付はまだありません。"),
+    "choices": State(unfolded("/choices", "section > details"), "ito", "年賀状"),
+    "choices-refused": State(sent("/choices", "保存", label=""), "ito", "＊"),
+    "choices-retired": State(go("/choices?did=retired&kind=topic&code=maps"), "ito", "元に戻す"),
+    "account": State(go("/account"), holds="共用タブレットのPINを決める"),
+    "account-without-pin": State(go("/account"), "yamada", "パスワードを変える"),
+    "account-changed": State(go("/account?done=password"), holds="パスワードを変えました。"),
+    "account-refused": State(
+        sent("/account", "パスワードを変える", old="x", new="asagao no hana 17", again="asagao"), holds="＊"),
+    "staff": State(go("/staff"), "inoue", "ロック中"),
+    "staff-unlocked": State(go("/staff?unlocked=sato"), "ito", "のロックを解除しました。"),
+    "staff-of-none": State(go("/staff"), "sato", "職員の一覧は"),
+    "staff-pin": State(go("/staff/sato/pin"), "inoue", "顔を見て"),
+    "staff-pin-refused": State(
+        sent("/staff/sato/pin", "佐藤 花さんのPINを決める", pin="2580", pin_again="2581"), "inoue", "＊"),
+    "tablets": State(unfolded("/tablets"), "inoue", "受付の古い方"),
+    "tablets-of-the-office": State(go("/tablets"), "ito", "会場 ※必須"),
+    "tablets-refused": State(sent("/tablets", "この端末を登録する", label=" "), "inoue", "＊"),
+    "tablets-none": State(go("/tablets"), "suzuki", "登録してある共用タブレットはありません。"),
+    "tablets-here": State(go("/tablets"), "inoue", "この端末", tablet=True),
+    "tablet-retire": State(go("/tablets/1/retire"), "inoue", "登録を外しますか。"),
     "print-day": State(go(f"/print/day/nakacho/{TODAY}"), holds="受付簿", wide=True),
     "print-record": State(go("/print/record/nakacho"), "abe", "相談票"),
     "print-slip": State(go("/booking/8/slip"), holds="予約票"),
@@ -188,13 +303,21 @@ STATES = {
         lambda page: corner(page, "/corner/1/figures", "紙の人数を保存", people="九"), holds="＊"),
     "help-corner": State(go("/help/corner"), holds="正の字"),
     "help": State(go("/help"), holds="使い方"),
-    "help-mistakes": State(go("/help/mistakes"), holds="使い方"),
-    "help-of-the-office": State(go("/help/office"), "ito"),
+    "help-of-the-office": State(go("/help/office"), "ito", "休止"),
     "forbidden": State(go("/tasks"), "mori", "この操作はできません"),
     "not-there": State(go("/day/nowhere"), holds="ページがありません"),
+    "figures-only": State(go("/"), "mori", "全館のようす"),
     "sign-in": State(go("/sign-in"), None, "職員ID"),
-    "sign-in-refused": State(
-        sent("/sign-in", "サインイン", {"#account": "nemo", "#password": "x"}), None, "サインイン"),
+    "sign-in-refused": State(sent("/sign-in", "サインイン", account="nemo", password="x"), None, "サインイン"),
+    "sign-in-foreign": State(sent("/sign-in", "サインイン", account="nemo", password="x", token="x"), None, "403"),
+    "tablet-names": State(go("/sign-in"), None, "佐藤 花", tablet=True),
+    "tablet-pin": State(tapped("佐藤 花"), None, "佐藤 花さん", tablet=True),
+    "tablet-pin-wrong": State(tapped("佐藤 花", "9753"), None, "PIN", tablet=True),
+    "tablet-password": State(go("/sign-in?by=password"), None, "名前を選んで", tablet=True),
+} | {
+    f"help-{topic}": State(go(f"/help/{topic}"), holds="ほかの使い方")
+    for topic in (
+        "reception", "walk-in", "phone", "record", "closing", "mistakes", "paper", "sign-in", "head")
 }
 
 
@@ -203,23 +326,31 @@ def desk(planned: Ward, tmp_path_factory) -> Iterator[Service]:
     """One service over the ward with all these states."""
     ward = planned.copy(tmp_path_factory.mktemp("pages"))
     fill(ward)
+    key = ward.key("inoue")
     with ward.serving() as service:
+        fill_tablets(service, key)
         yield service
 
 
+Seat = Callable[[State, Screen], Window]
+
+
 @pytest.fixture(scope="module")
-def seat(desk: Service, chromium: Browser) -> Iterator[Callable[[str | None, Screen], Window]]:
+def seat(desk: Service, chromium: Browser) -> Iterator[Seat]:
     """Everybody's own window, mouse or finger; each is opened once."""
-    windows: dict[tuple[str | None, bool], Window] = {}
+    windows: dict[tuple[str | None, bool, bool], Window] = {}
     with ExitStack() as stack:
 
-        def seat(account: str | None, screen: Screen) -> Window:
-            key = (account, screen.touch)
+        def seat(state: State, screen: Screen) -> Window:
+            key = (state.account, state.tablet, screen.touch)
             if key not in windows:
-                name = f"pages-{account}-{screen.name}"
-                found = stack.enter_context(window(chromium, desk.address, name, screen))
-                if account:
-                    sign_in(found.page, account)
+                name = f"pages-{state.account}-{state.tablet}-{screen.name}"
+                # What is seen is kept as pictures; a trace of so many pages would be read by nobody.
+                found = stack.enter_context(window(chromium, desk.address, name, screen, traced=False))
+                if state.tablet:
+                    enrol(found.page, f"受付 ({screen.name})", state.account)
+                elif state.account:
+                    sign_in(found.page, state.account)
                 windows[key] = found
             windows[key].page.set_viewport_size({"width": screen.width, "height": screen.height})
             return windows[key]
@@ -227,14 +358,43 @@ def seat(desk: Service, chromium: Browser) -> Iterator[Callable[[str | None, Scr
         yield seat
 
 
-def brought(seat, name: str, screen: Screen) -> Window:
+def enrol(page: Page, label: str, account: str | None) -> None:
+    """Makes a browser a tablet of 仲町; the head stays before it, or nobody."""
+    sign_in(page, "inoue")
+    page.goto("/tablets")
+    page.fill("#label", label)
+    press(page, page.get_by_role("button", name="この端末を登録する"))
+    if account is None:
+        press(page, page.get_by_role("button", name="サインアウト", exact=True))
+    else:
+        assert account == "inoue"
+
+
+#: The address at which each state has been seen; none where a form led to it.
+SEEN: dict[str, str | None] = {}
+#: What stands on each, folded or not, without any space.
+TEXTS: dict[str, str] = {}
+
+
+def brought(seat: Seat, name: str, screen: Screen) -> Window:
     """The window in which the state is to be seen."""
     state = STATES[name]
-    found = seat(state.account, screen)
+    found = seat(state, screen)
+    pages: list[Response] = []
+
+    def note(response: Response) -> None:
+        if response.request.is_navigation_request():
+            pages.append(response)
+
+    found.page.on("response", note)
     state.show(found.page)
+    found.page.remove_listener("response", note)
     assert state.holds in found.page.inner_text("body"), found.page.inner_text("main")[:400]
     # What is refused answers with a status that the browser calls an error.
     found.forgive("status of 4")
+    asked = pages[-1].request.method == "GET" and pages[-1].status == 200
+    SEEN[name] = urlsplit(pages[-1].url).path if asked else None
+    TEXTS[name] = "".join((found.page.text_content("body") or "").split())
     return found
 
 
@@ -261,15 +421,72 @@ def test_eyes_and_keys_reach_everything(seat, name):
     # The first brings past the menu, and everything that can be used is come to.
     assert stops[0].name == "本文へ" and len(stops) >= reachable(page)
     # With the focus the way past the menu covers what it passes.
-    page.evaluate("() => document.activeElement.blur()")
+    page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0) }")
     page.emulate_media(forced_colors="active")
     picture(page, f"{name}-forced", whole=False)
     assert borderless(page) == []
     page.emulate_media(forced_colors="none")
     page.set_viewport_size({"width": ZOOMED.width, "height": ZOOMED.height})
-    picture(page, f"{name}-zoomed", whole=False)
-    assert barriers(page) == []
+    picture(page, f"{name}-zoomed")
+    # The layout is the phone's, which axe has seen.
     assert STATES[name].wide or too_wide(page) == []
+
+
+#: What is asked for and is no page.
+NO_PAGES = {"/live", "/health", "/api/v1/openapi.yaml", "/static/"}
+
+
+def routes() -> set[str]:
+    """Every page that an address brings: those of the table of who may see which."""
+    table = (REPOSITORY / "Tests/Web/Pages/PageRolesTests.swift").read_text()
+    found = set(re.findall(r'"GET (/[^"]*)"', table))
+    assert NO_PAGES < found
+    return found - NO_PAGES
+
+
+def unseen(routes: set[str], addresses: set[str]) -> list[str]:
+    """The routes to which none of the addresses leads."""
+    return sorted(
+        route for route in routes
+        if not any(re.fullmatch(re.sub(r":\w+", "[^/]+", route), address) for address in addresses))
+
+
+def test_a_page_that_nobody_looked_at_is_found():
+    assert unseen({"/", "/day/:venue", "/day/:venue/:date"}, {"/day/nakacho"}) == ["/", "/day/:venue/:date"]
+
+
+@pytest.fixture
+def all_seen(seat) -> None:
+    """At the end most have been; the others are looked up."""
+    for name in STATES.keys() - SEEN.keys():
+        brought(seat, name, DESK)
+
+
+def test_every_page_has_a_state(all_seen):
+    assert len(routes()) > 30
+    assert unseen(routes(), {address for address in SEEN.values() if address}) == []
+
+
+HELP = REPOSITORY / "Resources/templates/help"
+#: What people say or write, and what the service has not been brought to say here.
+SAID = {"取りやめたい", "レ"}
+
+
+def unknown(text: str, pages: Iterable[str]) -> list[str]:
+    """The words between 「 and 」 that stand on none of the pages."""
+    words = (word for word in re.findall("「([^「」]+)」", text) if word not in SAID)
+    return [word for word in words if not any("".join(word.split()) in page for page in pages)]
+
+
+def test_a_word_that_is_on_no_page_is_found():
+    assert unknown("「来館」と「入 館」を押す。「レ」を付ける。", ["来館欠席", "入館"]) == []
+    assert unknown("「来館」か「案内する」を押す。", ["来館欠席"]) == ["案内する"]
+
+
+@pytest.mark.parametrize("topic", sorted(path.stem for path in HELP.glob("*.mustache")))
+def test_help_calls_things_what_they_are_called(all_seen, topic):
+    pages = [text for name, text in TEXTS.items() if not name.startswith("help")]
+    assert unknown((HELP / f"{topic}.mustache").read_text(), pages) == []
 
 
 def borderless(page: Page) -> list[str]:

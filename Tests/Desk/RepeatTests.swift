@@ -58,8 +58,9 @@ struct RepeatTests {
             (ward.desk, sample.other), (colleague, sample.change), (ward.desk, otherUseCase),
         ] {
             let refusal = try await #require(throws: Refusal.self) { try await desk.bytes(change, id: id) }
-            // Then
-            #expect(refusal.code == .idReused)
+            // Then people read what they can do on a page, and programs which field it was
+            #expect(refusal.code == .idReused && Array(refusal.fields.keys) == ["id"])
+            #expect(refusal.message.contains("ページを開き直して") && !refusal.message.contains("--"))
             #expect(try await ward.ledger.everything() == after)
         }
     }
@@ -106,7 +107,7 @@ struct RepeatTests {
         try await ward.tell(ward.applyPlan())
         #expect(try await ward.ledger.numbers("SELECT count(*) FROM request WHERE id = '\(id)'") == [0])
         let spent = try await #require(throws: Refusal.self) { try await ward.desk.tell(list, id: id) }
-        #expect(spent.code == .idReused)
+        #expect(spent == refusal)
         #expect(try await ward.ledger.numbers("SELECT count(*) FROM holiday") == [1])
     }
 

@@ -25,7 +25,8 @@ import Testing
         let entry = try #require(try list(scratch).first)
         #expect(
             Set(entry.keys) == [
-                "account", "name", "isHead", "may", "venues", "expiresOn", "good", "locked", "tokens",
+                "account", "name", "isHead", "may", "venues", "expiresOn", "good", "locked", "hasPIN",
+                "tokens",
             ])
         #expect(entry["name"] as? String == "佐藤 花子" && entry["isHead"] as? Bool == true)
         #expect(Set(entry["may"] as? [String] ?? []) == ["venue", "operator"])
@@ -34,7 +35,8 @@ import Testing
         // and: locked it is shown as locked, and unlocked once
         try scratch.execute("UPDATE account SET lockedAt = 5")
         let text = try scratch.sumaho(["account", "list"] + Self.today).output
-        #expect(text == "sato  佐藤 花子  電話窓口・会場  仲町・志村  令和10年3月31日まで  ロック中\n", "\(text)")
+        let line = "sato  佐藤 花子  電話窓口・会場・館長  仲町・志村  令和10年3月31日まで  PINなし  ロック中\n"
+        #expect(text == line, "\(text)")
         let unlock = ["account", "unlock", "sato"] + Self.today
         #expect(try scratch.sumaho(unlock).exitCode == 0)
         let second = try scratch.sumaho(unlock)
@@ -131,6 +133,10 @@ import Testing
             try scratch.count("SELECT count(*) FROM account WHERE pinHash LIKE '$argon2id$%m=19456,t=2%'")
                 == 1)
         #expect(try everything(in: scratch).range(of: Data("70428169".utf8)) == nil)
+        #expect(try list(scratch).first?["hasPIN"] as? Bool == true)
+        #expect(
+            try scratch.sumaho(["account", "list"] + Self.today).output
+                == "sato  佐藤  会場  仲町  令和9年3月31日まで  PINあり\n")
         for line in ["", "12ab34\\n", "4321\\n", "704281690\\n"] {
             let refused = try type(line, set)
             #expect(refused.exitCode == 2 && refused.complaint.count == 1, "\(refused.errors)")

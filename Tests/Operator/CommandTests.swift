@@ -46,6 +46,9 @@ import Testing
         #expect(first.exitCode == 0 && again.output == first.output)
         #expect(other.exitCode == 1 && other.output.contains("id-reused"))
         #expect(try scratch.count("SELECT count(*) FROM booking") == 1)
+        // Who typed it is told which option it was.
+        let words = try scratch.sumaho(["turnaway", "仲町", "--id", id, "--today", "2026-04-01 09:00"])
+        #expect(words.exitCode == 1 && words.errors.contains("--id"), "\(words.errors)")
     }
 
     @Test func theNewsletterIsPrintedAsPublished() throws {

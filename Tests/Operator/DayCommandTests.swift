@@ -38,6 +38,15 @@ import Testing
         #expect(try scratch.sumaho(["doctor"]).exitCode == 0)
     }
 
+    /// A year that nobody closed: the latest days, and a word that they are not all.
+    @Test(arguments: [("2026-05-31 09:00", false), ("2027-03-31 09:00", true)])
+    func aListThatIsFullSaysSo(today: String, isFull: Bool) throws {
+        let result = try Scratch.planned().sumaho(["day", "unclosed", "--today", today])
+        let days = result.output.split(separator: "\n").count
+        #expect(result.exitCode == 0 && days > 50 && (days == 500) == isFull)
+        #expect(result.errors.contains("新しい順に500件まで") == isFull)
+    }
+
     @Test func aPaperDayIsTypedFromAFile() throws {
         let scratch = try Scratch.planned()
         #expect(try scratch.book("タナカ ハナ", "3958-0163", at: "4/7 10:30").exitCode == 0)

@@ -33,6 +33,15 @@ import Testing
         #expect(none.output.isEmpty && none.errors.contains("ご希望の日時に、今予約できる空きはありません。"))
     }
 
+    /// Who waits does so every week: 6 April is a Monday, and no question on one.
+    @Test(arguments: [("月 午前", "月 午前"), ("月曜 午前", "月 午前"), ("月曜日", "月")])
+    func aWishTakesOneDayOfTheWeek(when: String, wish: String) throws {
+        let joined = try Scratch.planned().expect(
+            ["wait", "join", "志村", "--when", when, "--kana", "サトウ", "--phone", "3958-0164", "--age", "75"],
+            at: "2026-04-06 09:00")
+        #expect(joined.output.contains("  志村 \(wish) ") && !joined.output.contains("だけ"), "\(joined.output)")
+    }
+
     /// What is kept for somebody is never listed as free, and is in the data of `--all`.
     @Test func heldSeatsAreInTheDataOfAll() throws {
         let scratch = try Scratch.planned()

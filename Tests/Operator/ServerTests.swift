@@ -105,7 +105,11 @@ struct ServerTests {
     @Test(
         arguments: [
             (["tasks", "--server", "http://127.0.0.1:1", "--today", "2026-04-01"], [:], "--today"),
-            (["tasks", "--server", "http://127.0.0.1:1"], ["SUMAHO_TODAY": "2026-04-01"], "SUMAHO_TODAY"),
+            (
+                ["tasks", "--server", "http://127.0.0.1:1"], ["SUMAHO_TODAY": "2026-04-01"],
+                "unset SUMAHO_TODAY"
+            ),
+            (["plan", "2026", "--venues", "nowhere", "--server", "http://127.0.0.1:1"], [:], "手元"),
             (["tasks", "--server", "http://127.0.0.1:1", "--database", "x.sqlite"], [:], "--database"),
             (["tasks", "--server", "nonsense"], [:], "https://"),
             (["tasks", "--server", ""], [:], "https://"),

@@ -15,6 +15,8 @@ struct WhenDraft {
     }
 
     let today: CivilDate
+    /// Whether a day of the week alone is every one of them.
+    private let weekly: Bool
     private var span: DaySpan?
     private var weekdays: Set<Weekday> = []
     private var saying = Saying.often
@@ -24,7 +26,7 @@ struct WhenDraft {
     private var time: CivilTime?
     private var number: BareNumber?
 
-    init(today: CivilDate) { self.today = today }
+    init(today: CivilDate, weekly: Bool) { (self.today, self.weekly) = (today, weekly) }
 
     /// Adds days: only those that were meant before as well stay.
     mutating func narrow(to other: DaySpan) throws(PhraseFault) {
@@ -112,7 +114,7 @@ struct WhenDraft {
             }
             return weekdays = []
         }
-        if weekdays.count == 1 {
+        if weekdays.count == 1, !weekly {
             // 月 and 日 could be anything.
             guard saying != .asKanji || (weekday != .monday && weekday != .sunday) else { throw .unreadable }
             if saying == .named, span == nil {

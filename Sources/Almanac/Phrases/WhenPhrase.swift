@@ -14,18 +14,25 @@ package enum WhenPhrase {
         noun: "日時", examples: "24日、来週、火木 午前、12/25まで、11/24 10:30")
 
     /// What is meant by someone who speaks today.
+    ///
+    /// - Parameter weekly: whether a day of the week alone (月, 月曜) is every one of them, as where somebody
+    ///   says how long they would wait; else it is the next one.
     /// - Throws: `PhraseError` for what does not exist, is over, contradicts itself or is not understood; and
     ///   a question, with the choices spelled out, for what can be understood in two ways.
-    package static func parse(_ text: String, today: CivilDate) throws(PhraseError) -> When {
-        try guide.read(text) { scanner throws(PhraseFault) in try scanner.when(today: today) }
+    package static func parse(
+        _ text: String, today: CivilDate, weekly: Bool = false
+    ) throws(PhraseError) -> When {
+        try guide.read(text) { scanner throws(PhraseFault) in
+            try scanner.when(WhenDraft(today: today, weekly: weekly))
+        }
     }
 }
 
 private enum WhenPart { case weekdays, number, other }
 
 extension PhraseScanner {
-    fileprivate mutating func when(today: CivilDate) throws(PhraseFault) -> When {
-        var draft = WhenDraft(today: today)
+    fileprivate mutating func when(_ draft: WhenDraft) throws(PhraseFault) -> When {
+        var draft = draft
         var before: (kind: WhenPart, joint: Joint?)?
         while !isAtEnd {
             let kind = try part(of: &draft)

@@ -4,16 +4,23 @@ import Almanac
 package struct Waiting: Hashable, Codable, Sendable {
     package let waiting: WaitingID
     package let person: PersonID
+    /// Only on lists, and of nobody whom only other venues know.
+    package let kana: String?
+    /// 秘匿
+    package let secret: Bool
     package let wish: Wish
     package let joinedAt: Instant
     /// Others the person might be, to be looked at when there is time.
     package let candidates: [Candidate]
 
     package init(
-        waiting: WaitingID, person: PersonID, wish: Wish, joinedAt: Instant, candidates: [Candidate] = []
+        waiting: WaitingID, person: PersonID, kana: String? = nil, secret: Bool = false, wish: Wish,
+        joinedAt: Instant, candidates: [Candidate] = []
     ) {
         self.waiting = waiting
         self.person = person
+        self.kana = kana
+        self.secret = secret
         self.wish = wish
         self.joinedAt = joinedAt
         self.candidates = candidates

@@ -19,10 +19,14 @@ extension Doorkeeper {
 
     /// Proves what somebody typed, and does what follows in the transaction that keeps how it went.
     ///
-    /// - Parameter then: what follows for whoever is right and may come in; nil from it counts as wrong too.
+    /// - Parameters:
+    ///   - forgives: whether being right makes up for the wrong ones before. A PIN does not: whoever
+    ///     guesses at a colleague's would only have to wait for them to sign in.
+    ///   - then: what follows for whoever is right and may come in; nil from it counts as wrong too.
     /// - Returns: nil for whatever is wrong, without a word about what.
     func prove<Value: Sendable>(
         _ secret: String, of id: String, from address: String, by kept: @escaping Kept,
+        forgives: Bool = true,
         then: @escaping @Sendable (Writing, AccountPlace, Instant) throws -> Value?
     ) async throws -> Value? {
         let (now, account) = (clock.now(), Slug(id))
@@ -51,7 +55,7 @@ extension Doorkeeper {
                     }
                     return nil
                 }
-                try writing.forgetWrongPasswords(of: account)
+                if forgives { try writing.forgetWrongPasswords(of: account) }
                 return value
             }
         }

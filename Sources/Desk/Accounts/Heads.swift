@@ -7,6 +7,12 @@ extension Account {
     /// Whether they decide for every venue.
     var isPlanner: Bool { !roles.isDisjoint(with: Role.planning) }
 
+    /// Whether the other works at one of their venues, there or elsewhere too: enough to let them in again.
+    func heads(_ other: AccountPlace) -> Bool {
+        guard isHead, let venues else { return false }
+        return !venues.isDisjoint(with: other.venues)
+    }
+
     /// Whether they look after staff and tablets: of the venues whose head they are, or of all.
     package var looksAfterStaff: Bool { isPlanner || (isHead && venues != nil) }
 

@@ -14,7 +14,8 @@ package struct IssueToken: Change {
     package let hash: String
     /// The only role it may use; nil for all of its account's.
     package let role: Role?
-    /// The last day; a year from now where nil.
+    /// The last day, never after its account's; where nil, a year from now or its account's, whichever comes
+    /// first.
     package let expiresOn: CivilDate?
 
     package init(account: Slug, purpose: String, hash: String, role: Role? = nil, expiresOn: CivilDate? = nil)
@@ -54,10 +55,23 @@ package struct IssueToken: Change {
         guard try room.reading.token(hash: hash) == nil else {
             throw Refusal(.alreadyThere, "この鍵はもう登録されています。")
         }
-        let last = expiresOn ?? room.today.adding(days: Self.usualDays)
-        guard last >= room.today else { throw Refusal.badInput("expiresOn", "使える最後の日が過ぎています。") }
+        let last = try last(of: place, today: room.today)
         let token = try room.ledger.addToken(
             of: account, name: purpose, hash: hash, role: role?.rawValue, expiresOn: last, at: room.now)
         return Answer(token: token, expiresOn: last)
+    }
+
+    /// The last day on which the key opens anything: no key outlives its account.
+    private func last(of account: AccountPlace, today: CivilDate) throws(Refusal) -> CivilDate {
+        guard let expiresOn else {
+            let usual = today.adding(days: Self.usualDays)
+            return account.expiresOn.map { min($0, usual) } ?? usual
+        }
+        guard expiresOn >= today else { throw .badInput("expiresOn", "使える最後の日が過ぎています。") }
+        if let end = account.expiresOn, expiresOn > end {
+            throw .badInput(
+                "expiresOn", "職員ID「\(account.id)」は\(end.wareki)までです。その日までにするか、先に職員IDを更新してください。")
+        }
+        return expiresOn
     }
 }

@@ -15,6 +15,18 @@ extension Account {
         }
     }
 
+    /// How far back an adviser sees, in days: records are written after the day too. [assumed]
+    private static let adviserSeesForDays = 14
+
+    /// Refuses a day that is none of theirs: an adviser sees today's list, and those whose records may still
+    /// be open.
+    func require(_ date: CivilDate, on today: CivilDate) throws(Refusal) {
+        guard roles == [.adviser] else { return }
+        guard (today.adding(days: -Self.adviserSeesForDays)...today).contains(date) else {
+            throw Refusal(.forbidden, "相談員の方が見られるのは、今日と\(Self.adviserSeesForDays)日前までの受付です。")
+        }
+    }
+
     /// How long somebody belongs to a venue after a booking or a wish there, in days: 13 months, so that the
     /// same month last year is still known.
     private static let belongsForDays = 396

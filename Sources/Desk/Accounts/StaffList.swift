@@ -45,7 +45,7 @@ package struct StaffList: Question {
                 venues: asker.isPlanner ? account.venues : account.venues.filter(asker.covers),
                 expiresOn: account.expiresOn, good: account.isGood(on: room.today),
                 locked: account.lockedAt != nil, hasPIN: try room.ledger.pinHash(of: account.id) != nil,
-                mayUnlock: asker.roles.contains(.admin) || isTheirs,
+                mayUnlock: asker.roles.contains(.admin) || asker.heads(account),
                 maySetPIN: account.endedAt == nil && account.worksAtVenue
                     && account.id.text != asker.id && (asker.isPlanner || isTheirs))
         }

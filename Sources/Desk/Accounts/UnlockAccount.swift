@@ -25,7 +25,7 @@ package struct UnlockAccount: Change {
     /// The account. Whoever may not unlock it does not learn whether it is there.
     private func known(_ room: WritingRoom) throws -> AccountPlace {
         if room.account.roles.contains(.admin) { return try room.reading.existing(account) }
-        guard let place = try room.reading.account(account), room.account.isHead(of: place) else {
+        guard let place = try room.reading.account(account), room.account.heads(place) else {
             throw Refusal(.forbidden, "ロックの解除は、その会場の館長か管理の方ができます。")
         }
         return place

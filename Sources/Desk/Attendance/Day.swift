@@ -19,6 +19,7 @@ package struct Day: Question {
 
     package func answer(_ room: ReadingRoom) throws -> [DayEntry] {
         if let venue { try room.require(venue) }
+        try room.account.require(date ?? room.today, on: room.today)
         return try room.ledger.day(date ?? room.today, at: venue, now: room.now)
             .filter { room.account.covers($0.venue) }
     }

@@ -54,6 +54,9 @@ package struct CloseDay: Change {
         guard try room.reading.closingInForce(at: venue.id, on: date) == nil else {
             throw Refusal(.dayClosed, "\(venue.shortName) の \(date.japanese) はもう締められています。")
         }
+        if let closed, Instant(date, closed) > room.now {
+            throw Refusal.badInput("closed", "閉めた時刻がまだ来ていません。閉めてから入れてください。")
+        }
         let duty = try onDuty(room)
         let unknown = try refuseUnsettled(session, venue, date, room)
         let served = try room.reading.served(of: session).reduce(0) { $0 + $1.party }
@@ -84,37 +87,6 @@ package struct CloseDay: Change {
             throw .badInput("closed", "閉めた時刻は、開けた時刻より後にしてください。")
         }
     }
-
-    /// Refuses while anybody's coming is open, and answers those that stay unknown, each once.
-    private func refuseUnsettled(
-        _ session: SessionID, _ venue: Venue, _ date: CivilDate, _ room: WritingRoom
-    ) throws -> [BookingID] {
-        let unmarked = try room.reading.unmarked(of: session).map(\.id)
-        for booking in unknown where !unmarked.contains(booking) {
-            let place = try room.existing(booking)
-            throw Refusal.badInput(
-                "unknown",
-                place.session == session
-                    ? "予約 \(booking) は「\(place.state.label)」です。不明にはできません。"
-                    : "予約 \(booking) はこの日の予約ではありません。")
-        }
-        let open = unmarked.filter { !unknown.contains($0) }
-        let waiting = try room.reading.queue(at: venue.id, on: date, now: room.now).filter {
-            $0.state == .waiting
-        }
-        guard !open.isEmpty || !waiting.isEmpty else { return unmarked }
-        var fields: [String: String] = [:]
-        var words: [String] = []
-        if !open.isEmpty {
-            fields["unmarked"] = open.map(\.description).joined(separator: ",")
-            words.append("出欠のない予約が\(open.count)件(\(open.map(\.description).listed))")
-        }
-        if !waiting.isEmpty {
-            fields["queue"] = waiting.map(\.queued.description).joined(separator: ",")
-            words.append("当日待ちの方が\(waiting.count)人(整理番号\(waiting.map { "\($0.ticket)" }.listed))")
-        }
-        throw Refusal(.dayNotSettled, "\(words.joined(separator: "、"))残っています。", fields: fields)
-    }
 }
 
 extension CloseDay {
@@ -141,9 +113,4 @@ extension CloseDay {
             return .account(id)
         }
     }
-}
-
-extension [String] {
-    /// The first few, as they stand in a sentence.
-    fileprivate var listed: String { prefix(12).joined(separator: "、") + (count > 12 ? "…" : "") }
 }

@@ -48,12 +48,14 @@ package struct DayEnter: Change {
             let words = try entry.words(of: line)
             seen[words, default: 0] += 1
             let digest = Digest.sha256("\(words) \(seen[words] ?? 1)".utf8)
-            if let known = try room.reading.paperLine(digest: digest) {
-                return PaperOutcome(
-                    number: line.number, line: known.line, result: .known, booking: known.booking,
-                    queued: known.queued, fault: known.fault)
-            }
+            let known = try room.reading.paperLine(digest: digest)
+            if let known, try !room.reading.isOpenAgain(known.line) { return known.again(as: line.number) }
             let place = try entry.place(line)
+            if let known {
+                if known.fault != nil, place.fault != nil { return known.again(as: line.number) }
+                try room.ledger.giveWay(
+                    known.line, isSettled: known.fault != nil, by: room.account.id, at: room.now)
+            }
             let id = try room.ledger.add(line, digest: digest, to: sheet, place)
             return PaperOutcome(
                 number: line.number, line: id, result: place.fault == nil ? .placed : .unplaced,
@@ -71,5 +73,13 @@ package struct DayEnter: Change {
         guard lines.allSatisfy({ $0.said.count <= PaperLine.longest && $0.said.utf8.count <= 4_000 }) else {
             throw .badInput("lines", "1行は\(PaperLine.longest)文字までです。")
         }
+    }
+}
+
+extension PaperOutcome {
+    /// The same for a line that says it once more.
+    fileprivate func again(as number: Int) -> PaperOutcome {
+        PaperOutcome(
+            number: number, line: line, result: .known, booking: booking, queued: queued, fault: fault)
     }
 }

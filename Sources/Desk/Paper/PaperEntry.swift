@@ -9,6 +9,9 @@ struct PaperEntry {
     let unplanned: Bool
     let room: WritingRoom
 
+    /// How long before their time somebody may be there, in minutes.
+    private static let earlyMinutes = 60
+
     /// What a line says, apart from where on the sheet it says it: equal for the same line typed again.
     func words(of line: PaperLine) throws -> String {
         let same = PaperLine(
@@ -86,36 +89,49 @@ struct PaperEntry {
     private func mark(_ place: BookingPlace, _ line: PaperLine) throws -> PaperPlace {
         guard let value = line.mark, value != .cleared, let time = line.at ?? line.start ?? place.start
         else { throw Unplaced(fault: .unreadable) }
+        // People come early, but nobody has come who is to come much later.
+        let at = Instant(date, time)
+        guard value != .attended || at <= room.now.adding(minutes: Self.earlyMinutes) else {
+            throw Unplaced(fault: .badValue)
+        }
         let current = try room.reading.currentMark(of: place.id)
         if place.mark == value { return PaperPlace(booking: place.id, mark: current) }
         guard place.mark == nil || place.mark == .cleared else { throw Unplaced(fault: .contradiction) }
         let mark = Mark(
             id: room.randomness.freshID(), booking: place.id, value: value,
-            happenedAt: Instant(date, time), arrivedAt: room.now, replaces: current)
+            happenedAt: value == .attended ? min(at, room.now) : at, arrivedAt: room.now, replaces: current)
         try room.ledger.add(mark, by: room.account.id)
         return PaperPlace(booking: place.id, mark: mark.id)
     }
 
     private func walkIn(_ line: PaperLine) throws -> PaperPlace {
-        guard let time = line.at else { throw Unplaced(fault: .unreadable) }
+        let at = try arrival(line)
         let said = try who(line)
         let booking = try room.serve(
             Arrival(
-                venue: venue.id, at: Instant(date, time), person: said.identity?.person,
+                venue: venue.id, at: at, person: said.identity?.person,
                 ageBand: said.ageBand, party: line.party, unplanned: unplanned))
         return PaperPlace(booking: booking, mark: try room.reading.currentMark(of: booking))
     }
 
     private func wait(_ line: PaperLine) throws -> PaperPlace {
-        guard let time = line.at else { throw Unplaced(fault: .unreadable) }
+        let at = try arrival(line)
         guard try room.reading.consultation(at: venue.id, on: date) != nil else {
             throw Unplaced(fault: .noSession)
         }
         let said = try who(line)
         let entry = NewQueued(
             venue: venue.id, date: date, person: said.identity?.person, ageBand: said.ageBand,
-            party: line.party, arrivedAt: Instant(date, time), request: room.request)
+            party: line.party, arrivedAt: at, request: room.request)
         return PaperPlace(queued: try room.ledger.add(entry))
+    }
+
+    /// When somebody came.
+    private func arrival(_ line: PaperLine) throws -> Instant {
+        guard let time = line.at else { throw Unplaced(fault: .unreadable) }
+        let at = Instant(date, time)
+        guard at <= room.now else { throw Unplaced(fault: .badValue) }
+        return at
     }
 
     private func who(_ line: PaperLine) throws -> (identity: Identity?, ageBand: AgeBand?) {

@@ -46,9 +46,16 @@ struct Identity {
         _ details: PersonDetails, _ said: Resident.Checked, _ room: WritingRoom
     ) throws -> Identity {
         let isKnown = try room.reading.belongs(details.person, to: room.account, on: room.today)
+        guard !isKnown else {
+            return Identity(
+                person: details.person, age: try KeptAge.settled(said.age, details, room), candidates: [])
+        }
+        // What others know is theirs to correct: a slip here must not change it.
+        let age =
+            details.ageIsOld(on: room.today) ? try KeptAge.settled(said.age, details, room) : details.age
         return Identity(
-            person: details.person, age: try KeptAge.settled(said.age, details, room),
-            candidates: isKnown ? [] : [Candidate(person: details.person, reasons: [.registered])])
+            person: details.person, age: age,
+            candidates: [Candidate(person: details.person, reasons: [.registered])])
     }
 
     private static func known(

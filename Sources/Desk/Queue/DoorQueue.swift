@@ -18,6 +18,7 @@ package struct DoorQueue: Question {
 
     package func answer(_ room: ReadingRoom) throws -> [Queued] {
         try room.require(venue)
+        try room.account.require(date ?? room.today, on: room.today)
         return try room.ledger.queue(at: venue, on: date ?? room.today, now: room.now)
     }
 }

@@ -55,6 +55,7 @@ package struct ShowRecord: Question {
 
     package func answer(_ room: ReadingRoom) throws -> Answer {
         let place = try room.existing(booking)
+        try room.account.require(place.date, on: room.today)
         let person = try place.person.flatMap { try room.ledger.person($0) }
         return Answer(
             booking: booking, person: place.person,

@@ -32,7 +32,9 @@ package struct WriteRecord: Change {
         guard place.date <= room.today else {
             throw Refusal(.tooEarly, "\(place.date.japanese)はまだ来ていません。相談票は相談のあとに書いてください。")
         }
+        try room.account.require(place.date, on: room.today)
         let entry = try self.entry.checked()
+        try refuseAhead(place.date, room)
         let newest = try room.reading.records(of: booking, limit: 1).first
         guard newest?.record == replaces else {
             throw Refusal(
@@ -52,6 +54,14 @@ package struct WriteRecord: Change {
             .first,
             request: room.request, writtenAt: room.now)
         return Answer(record: try room.ledger.add(record, by: room.account.id), booking: booking)
+    }
+
+    /// Refuses times that are still to come.
+    private func refuseAhead(_ date: CivilDate, _ room: WritingRoom) throws(Refusal) {
+        for (field, time) in [("began", entry.began), ("ended", entry.ended)] {
+            guard let time, Instant(date, time) > room.now else { continue }
+            throw .badInput(field, "\(time)はまだ来ていません。時刻を確かめてください。")
+        }
     }
 
     /// The choices with these codes, each of them offered on a day, or the refusal that names the others.

@@ -20,6 +20,7 @@ package struct ReportDay: Question {
         try room.require(venue)
         let ledger = room.ledger
         let date = date ?? room.today
+        try room.account.require(date, on: room.today)
         let venue = try ledger.venue(self.venue)
         guard let session = try ledger.consultation(at: venue.id, on: date) else {
             throw Refusal.noSession(venue, date)

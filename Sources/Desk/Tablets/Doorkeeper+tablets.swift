@@ -47,7 +47,7 @@ extension Doorkeeper {
         let key = SecretKey(randomness)
         // What is no PIN is proven like one that is wrong, so that it takes as long and counts as much.
         let digits = PIN.digits(of: pin) ?? ""
-        let isIn = try await prove(digits, of: account.text, from: address, by: Self.pin) {
+        let isIn = try await prove(digits, of: account.text, from: address, by: Self.pin, forgives: false) {
             writing, who, now in
             guard let place = try Self.place(of: tablet, writing.reading), who.worksAtVenue,
                 who.venues.contains(place.venue)

@@ -20,10 +20,19 @@ package struct WaitingList: Question {
         if let venue { try room.require(venue) }
         return try room.ledger.waitings(
             for: venue.map { [$0] } ?? room.account.venues, today: room.today, limit: Self.most
-        ).map(\.shown)
+        ).map { place in
+            guard try room.ledger.belongs(place.person, to: room.account, on: room.today) else {
+                return place.shown
+            }
+            let details = try room.ledger.person(place.person)
+            return Waiting(
+                waiting: place.id, person: place.person, kana: details?.kana,
+                secret: details?.secret ?? false, wish: place.wish, joinedAt: place.joinedAt)
+        }
     }
 }
 
 extension Waiting: ShowsPerson {
-    package var shownPerson: PersonID? { person }
+    /// Whoever is not named is not shown.
+    package var shownPerson: PersonID? { kana == nil ? nil : person }
 }

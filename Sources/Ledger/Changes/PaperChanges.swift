@@ -47,6 +47,14 @@ extension Writing {
                 ]))
     }
 
+    /// A line that stands no longer gives way to the same one, typed again; one that waited for somebody to
+    /// settle it is settled by that.
+    package func giveWay(_ line: PaperLineID, isSettled: Bool, by account: String, at now: Instant) throws {
+        try update("paperLine", "id", line, ["digest": nil as String?])
+        guard isSettled else { return }
+        try update("paperLine", "id", line, ["settledAt": now, "settledBy": account])
+    }
+
     /// Settles a line that could not be placed.
     package func settle(
         _ line: PaperLineID, as booking: BookingID?, note: String?, by account: String, at now: Instant

@@ -85,11 +85,20 @@ extension Reading {
         }
     }
 
-    /// Days with a session between two dates that nobody has closed, the latest first.
+    /// Days with a session up to a date that nobody has closed, the latest first.
+    ///
+    /// - Parameter first: the first day; where nil, all since this file began to be written, and those before
+    ///   of which something is kept: a timetable may begin with days that were over by then.
     package func openDays(
-        from first: CivilDate, through last: CivilDate, at venues: Set<VenueID>?, limit: Int
+        from first: CivilDate?, through last: CivilDate, at venues: Set<VenueID>?, limit: Int
     ) throws -> [OpenDay] {
         let places = venues == nil ? "" : "AND session.venue IN (SELECT value FROM json_each(:venues))"
+        let began = """
+            (SELECT date(at / 1000, 'unixepoch', '+9 hours') FROM journal
+              WHERE id = (SELECT min(id) FROM journal))
+            """
+        let isKept = "EXISTS (SELECT 1 FROM booking WHERE booking.session = session.id)"
+        let known = first == nil ? "AND (session.date >= \(began) OR \(isKept))" : ""
         return try rows(
             """
             SELECT session.venue, session.date,
@@ -101,12 +110,12 @@ extension Reading {
                 AND queue.endedAt IS NULL) AS waiting
             FROM session JOIN venue ON venue.id = session.venue
             WHERE session.programme = 'consultation' AND session.state = 'open'
-              AND session.date BETWEEN :first AND :last \(places)
+              AND session.date BETWEEN :first AND :last \(places) \(known)
               AND NOT EXISTS (SELECT 1 FROM dayClosing WHERE dayClosing.venue = session.venue
                 AND dayClosing.date = session.date AND dayClosing.reopenedAt IS NULL)
             ORDER BY session.date DESC, venue.sort, venue.id LIMIT :limit
             """,
-            ["first": first, "last": last, "limit": limit]
+            ["first": first ?? .earliest, "last": last, "limit": limit]
                 + (venues.map { ["venues": try $0.list] } ?? [:])
         ).map {
             OpenDay(

@@ -14,6 +14,21 @@ extension Reading {
         }
     }
 
+    /// Whether a line stands no longer: nobody has settled it, or what it led to has been taken back.
+    package func isOpenAgain(_ line: PaperLineID) throws -> Bool {
+        try !values(
+            Int.self,
+            """
+            SELECT 1 FROM paperLine LEFT JOIN booking ON booking.id = paperLine.booking
+            LEFT JOIN attendance ON attendance.booking = booking.id
+            LEFT JOIN queue ON queue.id = paperLine.queue
+            WHERE paperLine.id = ? AND ((paperLine.fault IS NOT NULL AND paperLine.settledAt IS NULL)
+              OR booking.cause IS 'undone' OR queue.endReason IS 'undone'
+              OR (paperLine.mark IS NOT NULL AND ifnull(attendance.value, 'none') = 'none'))
+            """, [line]
+        ).isEmpty
+    }
+
     /// A line that waits for somebody to settle it, by its number.
     package func unplaced(_ id: PaperLineID) throws -> UnplacedLine? {
         try rows(Self.unplaced + " AND paperLine.id = ?", [id]).map(UnplacedLine.init(row:)).first

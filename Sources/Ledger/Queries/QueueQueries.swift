@@ -85,7 +85,8 @@ extension Reading {
         }
     }
 
-    /// The seats of a venue's day that nobody has. A hold that is overdue keeps nothing.
+    /// The seats of a venue's day that nobody has, or whose people stay away. A hold that is overdue keeps
+    /// nothing.
     private func freeSeats(
         at venue: VenueID, on date: CivilDate, now: Instant
     ) throws -> [Queued.SeatTimes] {
@@ -95,7 +96,9 @@ extension Reading {
             WHERE session.programme = 'consultation' AND session.state = 'open'
               AND session.venue = ? AND session.date = ? AND seat.retired = 0 AND seat.closed = 0
               AND NOT EXISTS (SELECT 1 FROM booking WHERE booking.seat = seat.id
-                AND booking.endedAt IS NULL AND ifnull(booking.holdUntil > ?, 1))
+                AND booking.endedAt IS NULL AND ifnull(booking.holdUntil > ?, 1)
+                AND ifnull((SELECT value FROM attendance WHERE attendance.booking = booking.id), 'none')
+                  NOT IN ('absent', 'absent-with-notice'))
             """, [venue, date, now]
         ).map {
             Queued.SeatTimes(

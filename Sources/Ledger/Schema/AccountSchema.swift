@@ -59,6 +59,7 @@ enum AccountSchema {
         ) STRICT;
         CREATE INDEX wrongPassword_account ON wrongPassword(account, at);
         CREATE INDEX wrongPassword_address ON wrongPassword(address, at);
+        CREATE INDEX wrongPassword_at ON wrongPassword(at);
 
         CREATE TABLE token (
           id INTEGER PRIMARY KEY,

@@ -17,7 +17,7 @@ struct AccountToken: AsyncParsableCommand {
     @Option(help: "この権限だけに絞る")
     var role: String?
 
-    @Option(help: "使える最後の日 (なければ1年)")
+    @Option(help: "使える最後の日 (なければ1年、職員IDが先に終わるならその日まで)")
     var until: String?
 
     @OptionGroup var common: CommonOptions

@@ -19,7 +19,10 @@ extension Conversation {
         ).filter { wish.when.fits($0) }
         let free = found.filter { $0.opensAt == nil && $0.heldUntil == nil }
         let near = wish.when.near(free)
-        seats = SeatList(ranked(near.isEmpty ? free : near, wish))
+        let offered = ranked(near.isEmpty ? free : near, wish)
+        // Half past, where ten was asked for, is for the caller to take.
+        let isInstead = wish.when.time.map { offered.first?.start != $0 } ?? false
+        seats = SeatList(offered, isInstead: isInstead)
         var lines: [String] = []
         if let time = wish.when.time, near.isEmpty, !free.isEmpty {
             lines.append("\(time) の前後は空いていません。ほかの時間の空きです。")
@@ -75,7 +78,7 @@ extension Conversation {
         let near = try await desk.ask(FindOpenings(from: from, days: days))
             .sorted { distance($0) < distance($1) }.prefix(Self.mostNear)
         guard !near.isEmpty else { return [] }
-        seats = SeatList(Array(near))
+        seats = SeatList(Array(near), isInstead: true)
         return ["近くの空きです。"] + seats.nextPage(venues)
     }
 

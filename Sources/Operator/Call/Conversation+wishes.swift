@@ -11,7 +11,8 @@ extension Conversation {
         if said.first == "x" { return try await leave(Array(said.dropFirst())) }
         let wish =
             try words.isEmpty
-            ? search ?? .nothing(today: today) : WhereAndWhen(words, venues: venues, today: today)
+            ? search ?? .nothing(today: today)
+            : WhereAndWhen(words, venues: venues, today: today, weekly: true)
         let wanted = wish.waitingWish
         let waiting = try await tell(
             JoinWaiting(

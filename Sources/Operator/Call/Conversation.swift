@@ -78,7 +78,11 @@ struct Conversation {
                 answer += complain(error, about: entry)
                 return answer + Self.stopped(entries.count - index - 1)
             }
-            if handOver != nil { return answer + Self.stopped(entries.count - index - 1) }
+            let left = entries.count - index - 1
+            if handOver != nil { return answer + Self.stopped(left) }
+            if case .verb(.available, _) = entry, seats.isInstead, left > 0 {
+                return answer + ["ご希望どおりの空きではないので、続きはしていません(残りの\(left)件)。"]
+            }
         }
         return answer + (entries.count > Entry.most ? ["一度に\(Entry.most)件までです。残りはしていません。"] : [])
     }

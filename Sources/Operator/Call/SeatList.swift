@@ -20,6 +20,9 @@ struct SeatList {
     }
 
     let lines: [Line]
+    /// Whether these are other seats than those that were asked for: a number typed before they were seen
+    /// means none of them.
+    let isInstead: Bool
     /// Lines shown so far.
     private(set) var shown = 0
 
@@ -29,8 +32,11 @@ struct SeatList {
     private static let page = 18
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
 
-    /// - Parameter openings: in the order in which they are offered.
-    init(_ openings: [Opening]) {
+    /// - Parameters:
+    ///   - openings: in the order in which they are offered.
+    ///   - isInstead: whether they are offered instead of what was asked for.
+    init(_ openings: [Opening], isInstead: Bool = false) {
+        self.isInstead = isInstead
         var seats: [Choice] = []
         for opening in openings {
             let choice = Choice(venue: opening.venue, date: opening.date, start: opening.start)

@@ -18,7 +18,9 @@ struct WhereAndWhen {
     }
 
     /// Reads the words; what is neither a venue nor a number of people is taken for when.
-    init(_ words: String, venues: [Venue], today: CivilDate) throws {
+    ///
+    /// - Parameter weekly: whether a day of the week alone is every one of them, as for a wish.
+    init(_ words: String, venues: [Venue], today: CivilDate, weekly: Bool = false) throws {
         var rest: [String] = []
         for word in words.split(separator: " ").map(String.init) {
             if let found = Self.venue(word, venues) {
@@ -37,7 +39,7 @@ struct WhereAndWhen {
             venue = try Typed.field("venue") { () throws(Invalid) in try venues.venue(called: first) }
         }
         do throws(PhraseError) {
-            when = try WhenPhrase.parse(rest.joined(separator: " "), today: today)
+            when = try WhenPhrase.parse(rest.joined(separator: " "), today: today, weekly: weekly)
         } catch {
             throw Refusal.badInput("when", error.message)
         }

@@ -83,6 +83,7 @@ struct Complaint {
         .ageUncertain: "生年月日は --born で入れます。確かめられないまま受けるときは --waive-age に理由を入れてください。",
         .alreadyMarked: "出欠は sumaho mark 予約番号 none で取り消せます。",
         .dayNotSettled: "出欠は sumaho mark で入れます。来たかどうか分からない予約は --unknown 番号 を付けてください。",
+        .idReused: "--id や --mark には、まだ使っていない番号を入れてください(--id は省けば自動で付きます)。",
         .limitReached: "それでも受けるときは --waive-limit に理由を入れてください。",
         .seatHeld: "sumaho wait join で、この方もお待ちいただけます。",
         .signInNeeded: "認証は環境変数 SUMAHO_TOKEN か ~/.config/sumaho/token に入れてください。",

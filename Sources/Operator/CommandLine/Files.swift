@@ -53,7 +53,10 @@ enum Files {
     /// The names of what a folder holds and does not hide, sorted.
     static func names(in folder: String) throws(Refusal) -> [String] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            throw Refusal(.badFile, "フォルダ \(folder.suffix(80)) を開けません。--venues で場所を示してください。")
+            throw Refusal(
+                .badFile,
+                "フォルダ \(folder.suffix(80)) を開けません。会場ファイルは、サーバーあてでも手元のものを読みます。"
+                    + "そのフォルダのある場所で動かすか、--venues で場所を示してください。")
         }
         return names.filter { !$0.hasPrefix(".") }.sorted()
     }

@@ -41,7 +41,10 @@ struct CommonOptions: ParsableArguments {
     func clock() throws -> Clock {
         guard let text = today ?? Self.environment("SUMAHO_TODAY") else { return .system }
         guard try serverName() == nil else {
-            throw Refusal.badInput("today", "サーバーを使うときは今日を変えられません(--today、SUMAHO_TODAY)。")
+            let way =
+                today == nil
+                ? "環境変数 SUMAHO_TODAY を外して(unset SUMAHO_TODAY)" : "--today を付けずに"
+            throw Refusal.badInput("today", "サーバーを使うときは今日を変えられません。\(way)ください。")
         }
         let real = Clock.system.now().date
         if let moment = try? MomentPhrase.parse(text, today: real) {

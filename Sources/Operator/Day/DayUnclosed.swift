@@ -23,6 +23,9 @@ struct DayUnclosed: AsyncParsableCommand {
                 return "\(day.date.japanese) \(name)  出欠なし\(day.unmarked) お待ち\(day.waiting)"
             }
         }
+        if days.count == OpenDays.most {
+            try counter.output.say("新しい順に\(OpenDays.most)件までです。締めていくと、それより前の日も出ます。")
+        }
         if days.isEmpty { try counter.output.say("締めていない日はありません。") }
     }
 }

@@ -10,7 +10,8 @@ import Web
 /// `sumaho demo`: a year to look at, on a database of its own, and then a server to try it with.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "架空の利用者で今年度を今日まで動かし、一日、月、目標進捗を出して、試せるサーバーになります")
+        commandName: "demo", abstract: "架空の利用者で今年度を今日まで動かし、一日、月、目標進捗を出して、試せるサーバーになります",
+        discussion: "データベースは一時フォルダに作ります。--database を付ければそこに作って残します。")
 
     @Option(help: "乱数の種 (同じ種と日なら同じ結果)")
     var seed = 2026
@@ -34,8 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
         var end = try moment()
         let year = FiscalYear(containing: end.date)
         let ward = try files.wardFiles()
-        let folder = try Self.temporaryFolder()
-        let path = folder + "/demo.sqlite"
+        let path = try place()
 
         // The first month opens in the month before; the timetable is written before that.
         let start = Instant(year.first.adding(days: -31), .midnight)
@@ -58,10 +58,26 @@ struct DemoCommand: AsyncParsableCommand {
         try await show(desk, on: end.date, year: year)
         try common.output.say(
             "続けて試せます: sumaho call --database \(path) --today '\(end.date) \(end.time)'")
-        guard !noServe, !common.json else { return try desk.close() }
+        let serves = !noServe && !common.json
+        guard serves || common.database != nil else { return try desk.close() }
         let staff = try await DemoStaff.hire(desk, at: try await desk.ask(Day()).first?.venue)
         try desk.close()
+        guard serves else {
+            for line in DemoStaff.lines(staff) { try common.output.say(line) }
+            return
+        }
         try await serve(path, from: end, staff)
+    }
+
+    /// Where the year is written: a file that is not there yet.
+    private func place() throws -> String {
+        guard common.database != nil else { return try Self.temporaryFolder() + "/demo.sqlite" }
+        let path = try common.path()
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw Refusal.badInput(
+                "database", "\(path.suffix(80)) はもうあります。デモは新しいファイルに作ります。--database で別の場所を示してください。")
+        }
+        return path
     }
 
     /// The moment, or the same time on the last day before on which somebody consults.

@@ -7,12 +7,14 @@ struct DemoStaff {
     let id: Slug
     let name: String
     let role: Role
+    /// 館長
+    let isHead: Bool
     let password: String
 
     /// Who works in the demo.
     private static let people: [(id: String, name: String, role: Role)] = [
         ("uketsuke", "佐藤 恵", .venue), ("sodan", "森 一郎", .adviser), ("denwa", "加藤 進", .operator),
-        ("kacho", "上田 誠", .office), ("etsuran", "原 清", .viewer),
+        ("kacho", "上田 誠", .office), ("etsuran", "原 清", .viewer), ("kanri", "西 博", .admin),
     ]
 
     /// Makes the accounts.
@@ -25,12 +27,13 @@ struct DemoStaff {
         for person in people {
             guard let id = Slug(person.id) else { continue }
             let new = DemoStaff(
-                id: id, name: person.name, role: person.role, password: password())
+                id: id, name: person.name, role: person.role, isHead: person.role == .venue,
+                password: password())
             let isLocal = Role.local.contains(person.role)
             _ = try await desk.tell(
                 NewAccount(
                     account: id, name: person.name, may: [person.role], venues: isLocal ? place : [],
-                    isHead: person.role == .venue),
+                    isHead: new.isHead),
                 id: Randomness.system.freshID())
             _ = try await desk.tell(
                 SetPassword(account: id, hash: try Password.hash(new.password)),
@@ -43,7 +46,10 @@ struct DemoStaff {
     /// The list to print.
     static func lines(_ staff: [DemoStaff]) -> [String] {
         var table = TextTable([.text("職員ID"), .text("パスワード"), .text("権限"), .text("氏名")])
-        for person in staff { table.add([person.id.text, person.password, person.role.label, person.name]) }
+        for person in staff {
+            let role = person.role.label + (person.isHead ? "・館長" : "")
+            table.add([person.id.text, person.password, role, person.name])
+        }
         return table.lines
     }
 

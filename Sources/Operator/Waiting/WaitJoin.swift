@@ -10,7 +10,7 @@ struct WaitJoin: AsyncParsableCommand {
     @Argument(help: "会場 (なければどの会場でも)")
     var venue: String?
 
-    @Option(help: "曜日、時間帯、いつまで ('火木 午前 12/25まで')")
+    @Option(help: "曜日(毎週)、時間帯、いつまで ('火木 午前 12/25まで')")
     var when: String?
 
     @Option(help: "一緒に来る人数 (1から9まで、既定は1)")
@@ -25,7 +25,8 @@ struct WaitJoin: AsyncParsableCommand {
     func run() async throws {
         let counter = try common.counter()
         let chosen = try await venue.asyncMap(counter.venue)
-        let wish = try WhereAndWhen(when ?? "", venues: [], today: counter.today).waitingWish
+        let said = try WhereAndWhen(when ?? "", venues: [], today: counter.today, weekly: true)
+        let wish = said.waitingWish
         let waiting = try await counter.desk.tell(
             JoinWaiting(
                 venue: chosen?.id, weekdays: wish.weekdays, part: wish.part,

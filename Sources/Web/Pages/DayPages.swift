@@ -28,6 +28,12 @@ struct DayPages: Sendable {
         /// Where somebody who just comes is taken in; nil on other days and for those who may not.
         let walkIn: String?
         let isEmpty: Bool
+        /// When it was closed; nil while it is not.
+        let closed: String?
+        /// 紙の未決: how many lines, and where they are; nil where there are none.
+        let unplaced: Step?
+        /// What ended, and can be taken back.
+        let ended: [EndedRow]
         /// What can be printed for the day.
         let papers: [Step]
         /// Where its forms go.
@@ -67,6 +73,9 @@ struct DayPages: Sendable {
         }
         let isToday = date == visitor.today
         let queue = isToday && visitor.may(Role.front) ? try await waiting(visitor, venue.id) : []
+        let hasReport = date <= visitor.today && !entries.isEmpty
+        let report = hasReport ? try await visitor.desk.ask(ReportDay(venue: venue.id, date: date)) : nil
+        let closed = report?.closing?.closing.closedAt
         func step(_ label: String, _ date: CivilDate) -> Step {
             Step(label: label, address: Self.address(venue.id, date, today: visitor.today))
         }
@@ -75,10 +84,15 @@ struct DayPages: Sendable {
             Content(
                 venue: venue.name, date: date.japanese, back: step("前の日", date.adding(days: -1)),
                 forward: step("次の日", date.adding(days: 1)),
-                today: date == visitor.today ? nil : step("今日", visitor.today), counts: Self.counts(entries),
+                today: date == visitor.today ? nil : step("今日", visitor.today),
+                counts: Self.counts(entries, visitor.now),
                 rows: rows, queue: queue,
                 walkIn: isToday && visitor.may(Role.front) ? "/walk-in/\(venue.id)" : nil,
-                isEmpty: entries.isEmpty,
+                isEmpty: entries.isEmpty, closed: closed.map { "\($0.date.japanese) \($0.time)" },
+                unplaced: report?.unplaced.some.map { count in
+                    Step(label: "紙の記録に、決まっていない行が\(count)行あります", address: "/unplaced/\(venue.id)")
+                },
+                ended: visitor.may(Role.front) ? try await ended(visitor, venue.id, date) : [],
                 papers: Self.papers(venue.id, date, visitor)
                     + (isToday ? try await visitor.cornersToday() : []),
                 forms: "/day/\(venue.id)/\(date)"))
@@ -87,6 +101,18 @@ struct DayPages: Sendable {
     /// The address of a day; that of today has no date, so that it can be kept as a bookmark.
     static func address(_ venue: VenueID, _ date: CivilDate, today: CivilDate) -> String {
         date == today ? "/day/\(venue)" : "/day/\(venue)/\(date)"
+    }
+
+    /// Cancellations, and on the present day those who no longer wait at the door.
+    private func ended(
+        _ visitor: Visitor, _ venue: VenueID, _ date: CivilDate
+    ) async throws -> [EndedRow] {
+        let cancelled = try await visitor.desk.ask(Cancelled(venue: venue, date: date)).map {
+            EndedRow($0, now: visitor.now, id: pages.freshID)
+        }
+        guard date == visitor.today else { return cancelled }
+        let queue = try await visitor.desk.ask(DoorQueue(venue: venue)).filter { $0.state != .waiting }
+        return cancelled + queue.map { EndedRow($0, id: pages.freshID) }
     }
 
     private func waiting(_ visitor: Visitor, _ venue: VenueID) async throws -> [QueueRow] {
@@ -105,13 +131,18 @@ struct DayPages: Sendable {
         return steps
     }
 
-    private static func counts(_ entries: [DayEntry]) -> [Count] {
+    private static func counts(_ entries: [DayEntry], _ now: Instant) -> [Count] {
         let states = entries.compactMap(\.guest?.state)
         func count(_ wanted: Booking.State...) -> Int { states.count { wanted.contains($0) } }
         return [
             Count(label: "これから", number: count(.booked)), Count(label: "来館", number: count(.attended)),
             Count(label: "欠席", number: count(.absent, .absentWithNotice)),
-            Count(label: "空き", number: entries.count { $0.guest == nil && !$0.closed }),
+            Count(
+                label: "空き",
+                number: entries.count { entry in
+                    entry.guest == nil && !entry.closed
+                        && (entry.end.map { Instant(entry.date, $0) > now } ?? false)
+                }),
         ]
     }
 }

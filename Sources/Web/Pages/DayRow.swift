@@ -7,7 +7,8 @@ struct DayRow: Sendable {
     let anchor: String
     /// 「10:00」; 「枠外」 for somebody without a seat.
     let time: String
-    let desk: String
+    /// Nil for somebody without a seat.
+    let desk: String?
     let isFree: Bool
     let isClosed: Bool
     /// Where the seat is booked; nil where it cannot be.
@@ -52,7 +53,7 @@ struct DayRow: Sendable {
 
     init(_ entry: DayEntry, now: Instant, mayMark: Bool, mayCancel: Bool, mayRecord: Bool, id: () -> String) {
         time = entry.start.map(\.description) ?? "枠外"
-        desk = entry.desk.map(String.init) ?? ""
+        desk = entry.desk.map(String.init)
         isFree = entry.guest == nil && !entry.closed
         isClosed = entry.guest == nil && entry.closed
         let isAhead = entry.start.map { Instant(entry.date, $0) > now } ?? false
@@ -82,7 +83,10 @@ struct DayRow: Sendable {
                 was: guest.state.rawValue, request: id(), isMain: isMain)
         }
         var buttons: [Button] = []
-        if guest.state == .booked || guest.state == .sessionClosed {
+        if guest.kind == .walkIn {
+            // Whoever never came is nobody's booking either.
+            if mayMark { buttons = [button("元に戻す", "undo", "")] }
+        } else if guest.state == .booked || guest.state == .sessionClosed {
             if mayMark {
                 buttons = [
                     button("来館", "mark", MarkValue.attended.rawValue, isMain: true),

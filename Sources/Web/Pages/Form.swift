@@ -54,13 +54,15 @@ struct Form: Sendable {
 
     /// A field that a page of ours always sends.
     func required(_ name: String) throws(Refusal) -> String {
-        guard let value = self[name] else { throw .badInput(name, "\(name) が空です。") }
+        guard let value = self[name] else { throw .badInput(name, "入力が足りません。ページを開き直してお試しください。") }
         return value
     }
 
     /// A field with an identifier or a code in it.
     func value<Value>(_ name: String, _ read: (String) -> Value?) throws(Refusal) -> Value {
-        guard let value = read(try required(name)) else { throw .badInput(name, "\(name) を読めません。") }
+        guard let value = read(try required(name)) else {
+            throw .badInput(name, "入力を読めません。ページを開き直してお試しください。")
+        }
         return value
     }
 }

@@ -23,7 +23,14 @@ struct HomePages: Sendable {
         let free: Int
         let walkIns: Int
         /// Bookings whose time has come and that nobody has marked.
-        let unmarked: Int
+        /// Nil where there are none.
+        let unmarked: Int?
+        /// 当日待ち, while anybody waits.
+        let waiting: Int?
+        /// 紙の未決, where there are any.
+        let unplaced: Int?
+        /// When it was closed; nil while it is not.
+        let closed: String?
     }
 
     func mount(on board: PageBoard) {
@@ -48,13 +55,18 @@ struct HomePages: Sendable {
         let venues = try await visitor.desk.ask(Venues()).filter {
             visitor.account.venues?.contains($0.id) ?? true
         }
-        let lines = venues.map { venue in
-            line(venue, day.filter { $0.venue == venue.id }, at: visitor.now.time)
+        var lines: [VenueLine] = []
+        for venue in venues {
+            let entries = day.filter { $0.venue == venue.id }
+            let report = entries.isEmpty ? nil : try await visitor.desk.ask(ReportDay(venue: venue.id))
+            lines.append(line(venue, entries, report, at: visitor.now.time))
         }
         return try pages.templates.page("home", frame, Content(date: visitor.today.japanese, venues: lines))
     }
 
-    private func line(_ venue: Venue, _ entries: [DayEntry], at time: CivilTime) -> VenueLine {
+    private func line(
+        _ venue: Venue, _ entries: [DayEntry], _ report: DayReport?, at time: CivilTime
+    ) -> VenueLine {
         let guests = entries.compactMap(\.guest)
         func count(_ states: Booking.State...) -> Int { guests.count { states.contains($0.state) } }
         return VenueLine(
@@ -62,6 +74,13 @@ struct HomePages: Sendable {
             booked: count(.booked), attended: count(.attended), absent: count(.absent, .absentWithNotice),
             free: entries.count { $0.guest == nil && !$0.closed && ($0.start ?? .midnight) > time },
             walkIns: guests.count { $0.kind == .walkIn },
-            unmarked: entries.count { $0.guest?.state == .booked && ($0.start ?? .midnight) <= time })
+            unmarked: entries.count { $0.guest?.state == .booked && ($0.start ?? .midnight) <= time }.some,
+            waiting: report?.queue.waiting.some, unplaced: report?.unplaced.some,
+            closed: report?.closing.map { $0.closing.closedAt.time.description })
     }
+}
+
+extension Int {
+    /// Nil for none: a template shows nothing then.
+    var some: Int? { self == 0 ? nil : self }
 }

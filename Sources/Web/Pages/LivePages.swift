@@ -34,16 +34,12 @@ struct LivePages: Sendable {
         var quiet = 0
         for await _ in Pulse(every: Self.pulse).cancelOnGracefulShutdown() {
             let version = try await pages.door.version()
-            if version != last {
-                guard try await pages.door.enter(visitor.key, isActive: false) != nil else { return }
-                (last, quiet) = (version, 0)
-                try await send("data: \(version)\n\n")
-            } else {
-                quiet += 1
-                guard quiet == Self.quietLooks else { continue }
-                quiet = 0
-                try await send(":\n\n")
-            }
+            quiet += 1
+            guard version != last || quiet == Self.quietLooks else { continue }
+            quiet = 0
+            guard try await pages.door.enter(visitor.key, isActive: false) != nil else { return }
+            try await send(version == last ? ":\n\n" : "data: \(version)\n\n")
+            last = version
         }
     }
 }

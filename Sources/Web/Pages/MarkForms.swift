@@ -10,6 +10,7 @@ struct MarkForms: Sendable {
         board.post("/day/:venue/:date/mark", Role.front) { visitor, form in
             try await act(visitor, form) { booking in
                 let value = try form.value("value", MarkValue.init(rawValue:))
+                try await refuseUnlessSeen(booking, form, visitor, to: value)
                 return try await visitor.desk.tell(
                     MarkAttendance(booking: booking, value: value), id: try form.request())
             }
@@ -34,6 +35,20 @@ struct MarkForms: Sendable {
         }
     }
 
+    /// Refuses where somebody else has said something since the page was made: nobody undoes another's mark
+    /// unseen. Who says the same says nothing new.
+    private func refuseUnlessSeen(
+        _ booking: BookingID, _ form: Form, _ visitor: Visitor, to value: MarkValue
+    ) async throws {
+        let details = try await visitor.desk.ask(ShowBooking(booking: booking))
+        guard let was = form["was"], let now = details.booking?.state, now.rawValue != was,
+            now.rawValue != value.rawValue, [.attended, .absent, .absentWithNotice].contains(now)
+        else { return }
+        throw Refusal(
+            .alreadyMarked,
+            "\(details.kana.map { "\($0) 様" } ?? "氏名なしの方")は、ほかの画面で「\(now.label)」になっています。下の一覧を確かめてください。")
+    }
+
     /// Does it and goes back to the list, with the way back to before.
     private func act(
         _ visitor: Visitor, _ form: Form, _ change: (BookingID) async throws -> Booking
@@ -43,7 +58,7 @@ struct MarkForms: Sendable {
             let changed = try await change(booking)
             let was = form["was"].flatMap(Booking.State.init(rawValue:)) ?? .booked
             let day = DayPages.address(changed.venue, changed.date, today: visitor.today)
-            return "\(day)?done=\(changed.booking)&was=\(was.rawValue)#notice"
+            return "\(day)?done=\(changed.booking)&was=\(was.rawValue)#b\(changed.booking)"
         }
     }
 
@@ -102,6 +117,9 @@ extension Visitor {
         ]
         if booking.state == .cancelled {
             return Frame.Undo(address: day + "/restore", fields: fields, token: key.formToken)
+        }
+        if was == .cancelled {
+            return Frame.Undo(address: day + "/cancel", fields: fields, token: key.formToken)
         }
         let mark = MarkValue(rawValue: was.rawValue) ?? .cleared
         fields.append(Frame.Field(name: "value", value: mark.rawValue))

@@ -18,7 +18,8 @@ struct PageBoard {
         _ show: @escaping @Sendable (Visitor) async throws -> Response
     ) {
         routes.get(path, roles, on: router) { [pages] request, visit in
-            guard let visitor = try await pages.visitor(request, visit) else {
+            // What a page listens to is nobody who does something.
+            guard let visitor = try await pages.visitor(request, visit, isActive: signedOut == nil) else {
                 return signedOut.map { Response(status: $0) }
                     ?? .redirect(to: SignInPages.address(before: request.uri.path))
             }
@@ -32,9 +33,11 @@ struct PageBoard {
         _ path: String, _ roles: Set<Role>,
         _ take: @escaping @Sendable (Visitor, Form) async throws -> Response
     ) {
-        routes.post(path, roles, on: router) { [pages] request, visit in
+        routes.post(path, roles, on: router) { [pages, routes] request, visit in
             guard let visitor = try await pages.visitor(request, visit) else {
-                return .redirect(to: SignInPages.address(before: nil))
+                // Back to the form, whose draft the browser has kept.
+                let hasPage = routes.found(at: request.uri.path)?.methods.contains(.get) ?? false
+                return .redirect(to: SignInPages.address(before: hasPage ? request.uri.path : nil))
             }
             try Self.admit(visitor, roles)
             let form = try await Form(request, limit: pages.limits.body)

@@ -20,8 +20,10 @@ struct Pages: Sendable {
     }
 
     /// Who holds the key that the request's cookie carries.
-    func visitor(_ request: Request, _ visit: Visit) async throws -> Visitor? {
-        let isActive = request.headers[.pageItself] == nil
+    ///
+    /// - Parameter isActive: whether somebody does something, and so stays signed in.
+    func visitor(_ request: Request, _ visit: Visit, isActive: Bool = true) async throws -> Visitor? {
+        let isActive = isActive && request.headers[.pageItself] == nil
         guard let key = key(of: request),
             let (who, desk) = try await door.enter(key, isActive: isActive)
         else { return nil }
@@ -50,6 +52,24 @@ extension Pages {
 
     func key(of request: Request) -> SecretKey? {
         request.cookies[cookieName].flatMap { SecretKey($0.value) }
+    }
+
+    /// The cookie of a browser in which nobody is signed in yet. One of its own: a page opened from another
+    /// site arrives without the other, and must not take its place.
+    private var openCookie: String { secure ? "__Host-sumaho-open" : "sumaho-open" }
+
+    /// The key of a page that nobody needs to be signed in for; it opens nothing, and only shows that a form
+    /// comes from our own page.
+    func openKey(of request: Request) -> SecretKey? {
+        request.cookies[openCookie].flatMap { SecretKey($0.value) }
+    }
+
+    /// Leaves such a key in the browser until it is closed.
+    func leave(open key: SecretKey, in response: inout Response) {
+        response.setCookie(
+            Cookie(
+                name: openCookie, value: key.text, path: "/", secure: secure, httpOnly: true,
+                sameSite: .strict))
     }
 
     /// Sends somebody on with a key in their cookie; nil takes it away.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote_plus, urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright
 
 from .ward import PASSWORD, REPOSITORY
@@ -56,6 +56,7 @@ class Window:
     strangers: list[str] = field(default_factory=list)
     #: Every address it opened, in order: pages, forms, what they are made of.
     addresses: list[str] = field(default_factory=list, repr=False)
+    traced: bool = True
     kept: bool = False
 
     def keep(self) -> None:
@@ -64,7 +65,8 @@ class Window:
             return
         self.kept = True
         SHELF.mkdir(parents=True, exist_ok=True)
-        self.context.tracing.stop(path=SHELF / f"{self.name}.zip")
+        if self.traced:
+            self.context.tracing.stop(path=SHELF / f"{self.name}.zip")
         picture(self.page, f"{self.name}-failed")
 
     def must_be_quiet(self) -> None:
@@ -97,6 +99,7 @@ def tells(address: str) -> bool:
 def window(
     browser: Browser, address: str, name: str, screen: Screen = DESK, *, scripts: bool = True,
     forced_colors: bool = False, reduced_motion: bool = False, offline: bool = False,
+    traced: bool = True,
 ) -> Iterator[Window]:
     """A fresh window before one service, for a name on the shelf. It must have been quiet when it closes."""
     context = browser.new_context(
@@ -108,7 +111,9 @@ def window(
     found = Window(name, context, context.new_page())
     own = urlsplit(address).netloc
     _watch(found, own)
-    context.tracing.start(screenshots=True, snapshots=True)
+    found.traced = traced
+    if traced:
+        context.tracing.start(screenshots=True, snapshots=True)
     if offline:
         context.set_offline(True)
     try:
@@ -221,11 +226,15 @@ STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 def barriers(page: Page) -> list[str]:
     """What axe holds against the page under WCAG 2.2, levels A and AA: a line each."""
-    options = {"runOnly": {"type": "tag", "values": STANDARD}, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options)
+    # It is large: a page is given it once.
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate(
+        "tags => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
+        ".then(found => found.violations.map(({id, nodes}) => ({id, nodes})))", STANDARD)
     return [
-        f"{violation['id']}: {' '.join(node['target'])}: {node['html'][:120]}"
-        for violation in found.response["violations"] for node in violation["nodes"]
+        f"{violation['id']}: {' '.join(map(str, node['target']))}: {node['html'][:120]}"
+        for violation in found for node in violation["nodes"]
     ]
 
 
@@ -279,41 +288,52 @@ _LOOKS = """e => {
 }"""
 
 
+#: The control that has the focus, as it looks without: the focus goes away for a moment, and comes back the
+#: way the keyboard brings it.
+_STOP = f"""e => {{
+    const looks = {_LOOKS}
+    const box = e.getBoundingClientRect()
+    const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
+        && box.right > 0 && box.left < innerWidth
+    const focused = looks(e)
+    e.blur()
+    const blurred = looks(e)
+    e.focus({{focusVisible: true, preventScroll: true}})
+    const name = e.getAttribute('aria-label') || e.innerText || e.name || e.id || ''
+    return [name.trim().slice(0, 40), e.tagName.toLowerCase(), inside && focused !== blurred]
+}}"""
+
+#: The same for whatever has the focus now; null where it has come round. The browser's own stop between the
+#: last control and the first is the body.
+_NEXT = f"""() => {{
+    const e = document.activeElement
+    if (!e || e === document.body || window.__walked.has(e)) return null
+    window.__walked.add(e)
+    return ({_STOP})(e)
+}}"""
+
+
 def tab_walk(page: Page, most: int = 200) -> list[Stop]:
     """Walks a page by the Tab key alone, from its start until it comes round."""
-    page.evaluate("() => { document.activeElement?.blur?.(); window.scrollTo(0, 0) }")
+    # From the body: a field that takes the focus by itself would be the start.
+    page.evaluate(
+        """() => {
+            document.body.tabIndex = -1
+            document.body.focus()
+            document.body.removeAttribute('tabindex')
+            window.scrollTo(0, 0)
+            window.__walked = new Set()
+        }""")
     stops: list[Stop] = []
-    page.evaluate("() => { window.__walked = new Set() }")
     for _ in range(most):
         page.keyboard.press("Tab")
-        # The browser's own stop between the last control and the first is the body.
-        handle = page.evaluate_handle(
-            """() => {
-                const e = document.activeElement
-                if (!e || e === document.body || window.__walked.has(e)) return null
-                window.__walked.add(e)
-                return e
-            }""").as_element()
-        if handle is None:
+        found = page.evaluate(_NEXT)
+        if found is None:
             return stops
-        stops.append(stop_at(handle))
+        stops.append(Stop(*found))
     raise AssertionError(f"the Tab key does not come round: {[stop.name for stop in stops[-10:]]}")
 
 
 def stop_at(handle) -> Stop:
     """The control that has the focus now."""
-    # As it looks without: the focus goes away for a moment, and comes back the way the keyboard brings it.
-    found = handle.evaluate(
-        f"""e => {{
-            const looks = {_LOOKS}
-            const box = e.getBoundingClientRect()
-            const inside = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
-                && box.right > 0 && box.left < innerWidth
-            const focused = looks(e)
-            e.blur()
-            const blurred = looks(e)
-            e.focus({{focusVisible: true, preventScroll: true}})
-            const name = e.getAttribute('aria-label') || e.innerText || e.name || e.id || ''
-            return [name.trim().slice(0, 40), e.tagName.toLowerCase(), inside && focused !== blurred]
-        }}""")
-    return Stop(*found)
+    return Stop(*handle.evaluate(_STOP))

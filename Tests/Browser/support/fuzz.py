@@ -27,6 +27,8 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from .ward import PASSWORD
+
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -66,11 +68,17 @@ FIELDS: dict[str, list[Any]] = {
     "desk": [1, 2],
     "query": ["たなか", "0163", "090-1000-0001", "suzuki"],
     "account": ["sato", "suzuki", "yamada", "hoshi", "tsuki", "kumo"],
+    "password": [PASSWORD],
     "purpose": ["仲町の受付"],
     "until": ["2026-12-20", "2026-12-31"],
     "expiresOn": ["2026-12-31", "2027-03-31"],
     "hash": ["a1" * 32, "b2" * 32, ARGON2],
 }
+#: What an operation answers once a request is past the description and the rights.
+RULES = {200, 304, 404, 409, 422}
+#: So much of all that can be done must have been done in a run; what is left takes more than luck.
+SHARE = 0.75
+
 #: Left out, they lead nowhere.
 ALWAYS = {"kana", "phone", "age"}
 #: One of them excludes the other, or they allow what rules forbid: not among what is likely.
@@ -106,6 +114,21 @@ def narrowed(description: dict[str, Any], there: dict[str, list[Any]]) -> dict[s
     return told
 
 
+def missed(answers: dict[str, Counter[int]], tags: dict[str, list[str]]) -> list[str]:
+    """What a run did not come to, a line each: every operation shall come to its rules, every question be
+    answered, and most of all be done.
+
+    `answers` are the statuses by label, for values that are there; `tags` those of every operation there is.
+    Of a single change nothing more is asked: whether a number that is made up fits is chance."""
+    statuses = {label: set(answers.get(label, ())) for label in tags}
+    lines = [f"{label}: no rule" for label, found in statuses.items() if not found & RULES]
+    done = {label for label, found in statuses.items() if 200 in found}
+    lines += [f"{label}: no answer" for label in tags if "questions" in tags[label] and label not in done]
+    if len(done) < SHARE * len(tags):
+        lines.append(f"{len(done)} of {len(tags)} done")
+    return lines
+
+
 @dataclass
 class Fuzz:
     """One account before the service."""
@@ -121,6 +144,8 @@ class Fuzz:
     there: dict[str, list[Any]] = field(default_factory=dict)
     #: The statuses that came, by label.
     statuses: dict[str, Counter[int]] = field(default_factory=dict)
+    #: The same for what was asked with values that are there.
+    likely: dict[str, Counter[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.session = requests.Session()
@@ -187,6 +212,8 @@ class Fuzz:
         if isinstance(case.body, dict) and any(case.body.get(name) == own for name, own in self.own.items()):
             return
         answer = self._call(case)
+        if kind is LIKELY:
+            self.likely.setdefault(case.operation.label, Counter())[answer.status_code] += 1
         case.validate_response(answer, checks=CHECKS)
         self._look(answer)
         if changes and kind is not BROKEN and answer.status_code == 200:

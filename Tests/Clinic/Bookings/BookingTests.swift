@@ -66,6 +66,6 @@ struct BookingTests {
 
     @Test func candidatesSayWhyInWords() {
         #expect(
-            Candidate.Reason.allCases.map(\.label) == ["同じ電話", "同じ名前", "よく似た名前", "生年月日が違う"])
+            Candidate.Reason.allCases.map(\.label) == ["同じ電話", "同じ名前", "よく似た名前", "生年月日が違う", "登録あり"])
     }
 }

@@ -140,16 +140,22 @@ struct AskerTests {
             (IssueToken(account: sato, purpose: "控え", hash: hash.uppercased()), "hash"),
             (IssueToken(account: sato, purpose: "控え", hash: hash, role: .office), "role"),
             (IssueToken(account: sato, purpose: "控え", hash: hash, expiresOn: day("2026-03-31")), "expiresOn"),
+            // Its account ends a day before.
+            (IssueToken(account: sato, purpose: "控え", hash: hash, expiresOn: day("2026-05-01")), "expiresOn"),
         ] {
             let refusal = try await ward.refusal(token)
             #expect(refusal.code == .badInput && Array(refusal.fields.keys) == [field], "\(field)")
         }
         let good = IssueToken(account: sato, purpose: "控え", hash: hash)
-        #expect(try await ward.tell(good).expiresOn == day("2027-04-01"))
+        // No key is promised for longer than its account is good.
+        #expect(try await ward.tell(good).expiresOn == day("2026-04-30"))
+        let (last, other) = (day("2026-04-30"), SecretKey(ward.randomness).hash)
+        let exact = IssueToken(account: sato, purpose: "控え", hash: other, expiresOn: last)
+        #expect(try await ward.tell(exact).expiresOn == last)
         #expect(try await ward.refusal(good).code == .alreadyThere)
         try await ward.tell(RevokeToken(token: TokenID(1)))
         #expect(try await ward.refusal(RevokeToken(token: TokenID(1))).code == .nothingToDo)
-        #expect(try await ward.refusal(RevokeToken(token: TokenID(2))).code == .notFound)
+        #expect(try await ward.refusal(RevokeToken(token: TokenID(3))).code == .notFound)
         ward.at("2026-05-01 09:00")
         #expect(try await ward.refusal(good).code == .alreadyEnded)
     }

@@ -74,7 +74,8 @@ struct OwnVenueTests {
         // When
         let resident = Resident(kana: "かみや", phone: "09010007001", age: 75)
         let known = try await desk.tell(AddPerson(resident: resident), id: fresh.freshID())
-        #expect(known.person == PlantedWard.Number.kamiya && known.candidates == [])
+        #expect(known.person == PlantedWard.Number.kamiya)
+        #expect(known.candidates.map(\.reasons) == [[.registered]])
         let wish = TestWard.wish(TestWard.nakacho, "2026-04-09 13:00")
         let booking = try await desk.tell(
             Book(wish: wish, resident: resident, person: known.person), id: fresh.freshID())

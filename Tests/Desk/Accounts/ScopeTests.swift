@@ -21,6 +21,7 @@ struct ScopeTests {
             WaitingList(), WaitingList(venue: TestWard.shimura), Tasks(), Tasks(person: Number.kamiya),
             Day(), Day(venue: TestWard.shimura), ShowPerson(person: Number.kamiya, said: "カミヤ"),
             DoorQueue(venue: TestWard.nakacho), DoorQueue(venue: TestWard.shimura),
+            Cancelled(venue: TestWard.nakacho), Cancelled(venue: TestWard.shimura),
             OpenDays(since: day("2026-04-01")), OpenDays(venue: TestWard.shimura),
             ReportDay(venue: TestWard.nakacho), ReportDay(venue: TestWard.shimura),
             ReportDay(venue: TestWard.shimura, date: day("2026-04-06")),

@@ -110,15 +110,37 @@ struct SharedPeopleTests {
             try await desk.tell(
                 Book(
                     wish: TestWard.wish(TestWard.nakacho, moment),
-                    resident: TestWard.resident("ミウラ", 2)), id: ward.randomness.freshID())
+                    resident: Resident(kana: "ミウラ", phone: "090-1000-1002", age: 97)),
+                id: ward.randomness.freshID())
         }
         let person = try #require(other.person)
+        let known = try await ward.ask(ShowPerson(person: person)).person.age
         let linked = try await book("2026-04-07 10:00", Self.naka(ward))
         #expect(linked.person == person)
         #expect(linked.candidates == [Candidate(person: person, reasons: [.registered])])
+        // A slip there does not change what others know.
+        #expect(try await ward.ask(ShowPerson(person: person)).person.age == known && known != 97)
         // From now on they belong here; and who sees the whole ward is told nothing new.
         #expect(try await book("2026-04-09 10:00", Self.naka(ward)).candidates == [])
         #expect(try await book("2026-04-11 10:00", ward.desk).candidates == [])
+    }
+
+    /// An adviser sees today's list, and those whose records may still be open.
+    @Test(arguments: [
+        ("2026-04-22", true), ("2026-04-08", true), ("2026-04-07", false), ("2026-04-23", false),
+    ])
+    func anAdviserSeesToday(date: String, isSeen: Bool) async throws {
+        let ward = try await TestWard.planned()
+        ward.at("2026-04-22 09:00")
+        let adviser = ward.desk(
+            of: Account(id: "soudan", roles: [.adviser], venues: [TestWard.nakacho, TestWard.shimura]))
+        let seen = try? await adviser.ask(Day(date: day(date)))
+        let queue = try? await adviser.ask(DoorQueue(venue: TestWard.nakacho, date: day(date)))
+        #expect((seen != nil, queue != nil) == (isSeen, isSeen))
+        // Whoever is venue staff as well has the venue's days.
+        let both = ward.desk(
+            of: Account(id: "sato", roles: [.adviser, .venue], venues: [TestWard.nakacho]))
+        _ = try await both.ask(Day(date: day(date)))
     }
 
     /// Limits count the whole ward, and tell of one's own.

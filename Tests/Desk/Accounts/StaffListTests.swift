@@ -14,13 +14,13 @@ struct StaffListTests {
         (person([.office], nil), everybody, [], ["both", "other", "sato", "soudan"]),
         (
             person([.venue], [TestWard.nakacho], head: true), ["both", "ended", "sato", "soudan"],
-            ["ended", "sato", "soudan"], ["sato", "soudan"]
+            ["both", "ended", "sato", "soudan"], ["sato", "soudan"]
         ),
-        (person([.venue], [TestWard.shimura], head: true), ["both", "other"], ["other"], ["other"]),
+        (person([.venue], [TestWard.shimura], head: true), ["both", "other"], ["both", "other"], ["other"]),
         (
             person([.venue], [TestWard.nakacho], head: true, id: "sato"),
             ["both", "ended", "sato", "soudan"],
-            ["ended", "sato", "soudan"], ["soudan"]
+            ["both", "ended", "sato", "soudan"], ["soudan"]
         ),
         (person([.venue], [TestWard.nakacho]), [], [], []),
         (person([.venue], nil, head: true), [], [], []),

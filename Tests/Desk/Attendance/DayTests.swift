@@ -72,6 +72,24 @@ struct DayTests {
                 + free)
     }
 
+    /// A mistaken 取消 is found again; what nobody ever booked is none.
+    @Test
+    func whatWasCancelledIsRemembered() async throws {
+        let ward = try await TestWard.planned(at: "2026-04-07 09:00")
+        let first = try await ward.book("2026-04-07 10:00", "タナカ", 1)
+        let second = try await ward.book("2026-04-07 10:30", "ヤマダ", 2)
+        let third = try await ward.book("2026-04-07 11:00", "サトウ", 3)
+        try await ward.tell(Cancel(booking: first.booking, cause: .unwell))
+        try await ward.tell(Cancel(booking: second.booking, cause: .undone))
+        ward.pass(seconds: 60)
+        try await ward.tell(Cancel(booking: third.booking))
+        let list = try await ward.ask(Cancelled(venue: TestWard.nakacho))
+        #expect(list.map(\.kana) == ["サトウ", "タナカ"] && list.map(\.cause) == [nil, .unwell])
+        try await ward.tell(Restore(booking: third.booking))
+        try await ward.tell(MarkAttendance(booking: first.booking, value: .attended))
+        #expect(try await ward.ask(Cancelled(venue: TestWard.nakacho)) == [])
+    }
+
     @Test
     func thoseWithoutASeatComeLast() async throws {
         let ward = try await TestWard.planned(at: "2026-04-07 14:50")

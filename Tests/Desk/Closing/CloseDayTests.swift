@@ -192,5 +192,27 @@ struct CloseDayTests {
         #expect(try await ward.ask(OpenDays(since: day("2026-04-08"))).map(\.date) == [day("2026-04-08")])
         try await ward.tell(ReopenDay(venue: Self.naka, date: day("2026-04-09"), reason: "忘れ物"))
         #expect(try await ward.ask(OpenDays(venue: Self.naka)).count == 2)
+        // and they stay, however long ago they were, until somebody closes them
+        ward.at("2027-05-10 09:00")
+        let late = try await ward.ask(OpenDays(venue: Self.naka))
+        #expect(late.last?.date == day("2026-04-07") && late.count == 6)
+    }
+
+    /// Whoever begins on the 11th has a timetable since the 6th, and of the days before only what they type.
+    @Test
+    func daysBeforeTheFirstAreNotListed() async throws {
+        let ward = try await TestWard.planned(at: "2026-04-11 09:00")
+        ward.at("2026-04-17 09:00")
+        let dates = ["2026-04-16", "2026-04-14", "2026-04-11"].map(day)
+        #expect(try await ward.ask(OpenDays(venue: Self.naka)).map(\.date) == dates)
+        let earlier = ["2026-04-09", "2026-04-07"].map(day)
+        let all = try await ward.ask(OpenDays(venue: Self.naka, since: day("2026-04-01")))
+        #expect(all.map(\.date) == dates + earlier)
+        // when one of the days before is typed from paper
+        try await ward.tell(
+            DayEnter(venue: Self.naka, date: earlier[1], lines: PaperText.lines("当日 10:05 タナカ 090-1000-1002"))
+        )
+        // then
+        #expect(try await ward.ask(OpenDays(venue: Self.naka)).map(\.date) == dates + [earlier[1]])
     }
 }

@@ -23,6 +23,36 @@ struct DayEnterTests {
         DayEnter(venue: naka, date: day(date), writtenBy: "佐藤", lines: PaperText.lines(text))
     }
 
+    /// What was taken back stands no longer: the same line has its place anew.
+    @Test
+    func aLineTypedAgainCountsWhereItsPlaceWasTakenBack() async throws {
+        let ward = try await Self.ward()
+        let first = try await ward.tell(Self.enter("当日 14:10 78歳\n10:00 来\n10:30 来 ヤマナ"))
+        #expect(first.map(\.result) == [.placed, .placed, .unplaced])
+        let walkIn = try #require(first[0].booking)
+        try await ward.tell(Cancel(booking: walkIn, cause: .undone))
+        try await ward.tell(MarkAttendance(booking: BookingID(1), value: .cleared))
+        let again = try await ward.tell(Self.enter("当日 14:10 78歳\n10:00 来\n10:30 来 ヤマナ"))
+        #expect(again.map(\.result) == [.placed, .placed, .known])
+        #expect(try await ward.report().served == 2)
+        #expect(try await ward.tell(Self.enter("当日 14:10 78歳\n10:00 来")).map(\.result) == [.known, .known])
+        // A line without a place finds it as soon as there is one, and waits for nobody any more.
+        try await ward.tell(CorrectPerson(person: PersonID(2), resident: Resident(kana: "ヤマナ")))
+        #expect(try await ward.tell(Self.enter("10:30 来 ヤマナ")).map(\.result) == [.placed])
+        #expect(try await ward.ask(UnplacedLines()) == [])
+        #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
+    }
+
+    /// What is still to come has not happened.
+    @Test
+    func nobodyHasComeWhoIsToCome() async throws {
+        let ward = try await TestWard.busy(at: "2026-04-07 10:15")
+        let outcomes = try await ward.tell(
+            Self.enter("10:00 来\n11:00 来\n11:30 来\n11:30 欠連\n当日 14:10\n待 14:10"))
+        #expect(outcomes.map(\.result) == [.placed, .placed, .unplaced, .placed, .unplaced, .unplaced])
+        #expect(outcomes.compactMap(\.fault) == [.badValue, .badValue, .badValue])
+    }
+
     @Test
     func aSheetIsTypedAtOnce() async throws {
         let ward = try await Self.ward()

@@ -107,6 +107,16 @@ struct QueueTests {
             try await ward.ledger.numbers("SELECT count(*) FROM turnedAway WHERE withdrawnAt IS NULL") == [0])
     }
 
+    /// A seat whose person stays away is there for whoever waits.
+    @Test
+    func anAbsenteesSeatIsExpected() async throws {
+        let ward = try await TestWard.busy(free: ["14:30"])
+        try await ward.tell(MarkAttendance(booking: BookingID(4), value: .absent))
+        for _ in 0..<3 { try await ward.queue() }
+        #expect(
+            try await ward.queued().map { $0.expectedAt?.time.description } == ["11:30", "14:30", nil])
+    }
+
     /// An entry by mistake is nobody who went without, and stands in no way of closing the day.
     @Test
     func anEntryByMistakeCountsForNothing() async throws {

@@ -22,6 +22,13 @@ struct WriteRecordTests {
         result: .referred, referral: TestWard.code("carrier"), began: time("10:02"), ended: time("10:27"),
         explained: true, gender: .female)
 
+    @Test(arguments: [("10:00", "10:31", "ended"), ("10:40", nil as String?, "began")])
+    func nothingEndsBeforeItIsOver(began: String, ended: String?, field: String) async throws {
+        let entry = RecordEntry(began: time(began), ended: ended.map { time($0) })
+        let refusal = try await ward().refusal(WriteRecord(booking: BookingID(1), entry: entry))
+        #expect(refusal.code == .badInput && refusal.fields.keys.sorted() == [field])
+    }
+
     @Test
     func allThatWasSaidIsKept() async throws {
         // Given nothing

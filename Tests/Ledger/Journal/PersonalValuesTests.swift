@@ -77,9 +77,10 @@ struct PersonalValuesTests {
         let entry = try await ward.tell(JoinQueue(venue: venue, resident: resident, newPerson: true))
         _ = try await ward.ask(DoorQueue(venue: venue))
         try await ward.tell(ServeQueued(queued: entry.queued, resident: resident))
-        let lines = PaperText.lines("当日 10:41 たかはし ハナコ 090-1234-5678\nよめない行")
+        let lines = PaperText.lines("当日 10:40 たかはし ハナコ 090-1234-5678\nよめない行")
         let outcomes = try await ward.tell(DayEnter(venue: venue, writtenBy: "かきて", lines: lines))
         try await ward.tell(SettleUnplaced(line: outcomes[1].line, note: "かきそんじ"))
+        ward.at("2026-04-07 15:10")
         let unmarked = try await ward.ask(ReportDay(venue: venue)).unmarked
         try await ward.tell(
             CloseDay(venue: venue, onDuty: ["たんとう"], remarks: "こまりごと", unknown: unmarked))

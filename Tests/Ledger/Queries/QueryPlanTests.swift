@@ -178,6 +178,7 @@ struct QueryPlanTests {
             _ = try reading.entries(of: SessionID(2), after: TestWard.instant("2026-04-07 10:00"))
             _ = try reading.openDays(
                 from: CivilDate("2026-04-06")!, through: CivilDate("2026-04-18")!, at: nil, limit: 5)
+            _ = try reading.openDays(from: nil, through: CivilDate("2026-04-18")!, at: nil, limit: 5)
         },
         Hot("a paper day") { reading in
             _ = try reading.paperLine(digest: String(repeating: "0", count: 64))

@@ -89,6 +89,23 @@ import Testing
         #expect(WishWords.line(wish, Self.venues) == line)
     }
 
+    /// Today is a Tuesday. A day of the week is every one of them, and the next one only where that is said.
+    @Test(arguments: [
+        ("志村 月 午前", "志村 月 午前"), ("月曜 午前", "どの会場でも 月 午前"), ("月曜日", "どの会場でも 月"),
+        ("火曜", "どの会場でも 火"), ("日", "どの会場でも 日"), ("毎週火曜", "どの会場でも 火"),
+        ("月曜 12/25まで", "どの会場でも 月 12月25日(金)まで"), ("来週 月", "どの会場でも 11月23日(月)だけ"),
+        ("次の月曜", "どの会場でも 11月23日(月)だけ"), ("志村 火木", "志村 火・木"),
+    ])
+    func aWishIsForEveryWeek(_ words: String, _ line: String) throws {
+        let said = try WhereAndWhen(words, venues: Self.venues, today: Self.today, weekly: true)
+        let wanted = said.waitingWish
+        let wish = Waiting.Wish(
+            venue: said.venue?.id, weekdays: wanted.weekdays, part: wanted.part, since: wanted.since,
+            until: wanted.until ?? .latest)
+        let end = wanted.until == nil ? " \(CivilDate.latest.japanese)まで" : ""
+        #expect(WishWords.line(wish, Self.venues) == line + end)
+    }
+
     @Test func oneVenueAtATime() throws {
         let refusal = #expect(throws: Refusal.self) {
             try WhereAndWhen("志村 中台", venues: Self.venues, today: Self.today)

@@ -47,6 +47,41 @@ struct DayPageTests {
         }
     }
 
+    /// Nobody undoes another's mark unseen.
+    @Test func aStalePageMarksNobody() async throws {
+        try await withPage { ward, browser in
+            try await ward.tell(MarkAttendance(booking: BookingID(1), value: .attended))
+            let stale = try await browser.post(
+                "/day/nakacho/2026-04-07/mark",
+                ["booking": "1", "value": "absent", "was": "booked", "request": requestID(1).text])
+            #expect(stale.status == .conflict && stale.text.contains("ほかの画面で「来館」になっています。"))
+            #expect(try await state(ward) == .attended)
+            // Who says the same says nothing wrong; who has seen it may change it.
+            for (number, value, was) in [(2, "attended", "booked"), (3, "absent", "attended")] {
+                _ = try await browser.follow(
+                    "/day/nakacho/2026-04-07/mark",
+                    ["booking": "1", "value": value, "was": was, "request": requestID(number).text])
+            }
+            #expect(try await state(ward) == .absent)
+        }
+    }
+
+    /// A mistaken 取消 is found again on the page, and taken back and forth.
+    @Test func whatWasCancelledIsFoundAgain() async throws {
+        try await withPage { ward, browser in
+            try await ward.tell(Cancel(booking: BookingID(2)))
+            let page = try await browser.get("/day/nakacho").text
+            #expect(page.contains("取消・終わった当日待ち") && page.contains("ヤマダ 様の取消を元に戻す"))
+            let back = try await browser.follow(
+                "/day/nakacho/2026-04-07/restore",
+                ["booking": "2", "was": "cancelled", "request": requestID(1).text])
+            #expect(try await state(ward, 2) == .booked)
+            let (address, fields) = try back.undo()
+            _ = try await browser.follow(address, fields)
+            #expect(try await state(ward, 2) == .cancelled)
+        }
+    }
+
     @Test func aTapSentTwiceIsOne() async throws {
         try await withPage { ward, browser in
             let before = try await ward.desk.version()

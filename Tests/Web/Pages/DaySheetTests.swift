@@ -39,6 +39,7 @@ struct DaySheetTests {
 
     @Test func eachLineSaysWhoComesAndWhatToMindWithThem() async throws {
         let ward = try await ward()
+        ward.at("2026-04-07 09:30")
         try await ward.browsing(as: [.adviser]) { browser in
             let page = try await browser.get(Self.address).text
             #expect(page.contains("仲町ふれあい館 受付簿") && page.contains("令和8年4月7日(火)"))

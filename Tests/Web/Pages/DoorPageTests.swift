@@ -93,6 +93,59 @@ struct DoorPageTests {
         }
     }
 
+    /// A row's own 元に戻す is no booking either; and whoever waited stands there again.
+    @Test func aWalkInIsTakenBackFromItsRow() async throws {
+        try await atTheDoor { ward, browser in
+            try await ward.tell(JoinQueue(venue: TestWard.nakacho))
+            let entry = try #require(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).last)
+            try await ward.tell(ServeQueued(queued: entry.queued))
+            let page = try await browser.get("/day/nakacho").text
+
+            #expect(page.contains(#"action="/day/nakacho/2026-04-07/undo""#))
+            let came = try #require(
+                try await ward.ask(Day(venue: TestWard.nakacho)).compactMap(\.guest).first { $0.kana == nil })
+            _ = try await browser.follow(
+                "/day/nakacho/2026-04-07/undo",
+                ["booking": came.booking.description, "request": requestID(3).text])
+            #expect(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).map(\.state) == [.waiting])
+        }
+    }
+
+    /// Somebody served without a name has one afterwards.
+    @Test func aNameIsEnteredAfterwards() async throws {
+        try await atTheDoor { ward, browser in
+            let served = try await ward.tell(WalkIn(venue: TestWard.nakacho))
+            let address = "/booking/\(served.booking)"
+            #expect(try await browser.get(address).text.contains("お名前を入れる"))
+            let refused = try await browser.post(
+                address + "/name", ["kana": "たなか", "age": "200", "request": requestID(1).text])
+            #expect(refused.status == .unprocessableContent && refused.text.contains(#"value="たなか""#))
+            let named = try await browser.follow(
+                address + "/name", ["kana": "たなか", "age": "78歳", "request": requestID(2).text])
+            #expect(named.text.contains("お名前を入れました。") && !named.text.contains("お名前を入れる"))
+            #expect(try await ward.ask(ShowBooking(booking: served.booking)).kana == "タナカ")
+        }
+    }
+
+    /// Who gave only a name is asked for the rest when they book for later.
+    @Test func whoWaitsIsAskedForWhatIsMissing() async throws {
+        try await atTheDoor { ward, browser in
+            try await ward.tell(
+                JoinQueue(venue: TestWard.nakacho, resident: Resident(kana: "コバヤシ"), newPerson: true))
+            let entry = try #require(try await ward.ask(DoorQueue(venue: TestWard.nakacho)).last)
+            let address = "/queue/nakacho/\(entry.queued)/book"
+            let page = try await browser.get(address).text
+            #expect(!page.contains(#"name="kana""#) && page.contains(#"name="phone""#))
+            let booked = try await browser.follow(
+                address,
+                [
+                    "phone": "090-1000-1009", "age": "80",
+                    "take": "nakacho/2026-04-09/11:00/\(requestID(1).text)",
+                ])
+            #expect(booked.text.contains("お取りしました。") && booked.text.contains("元に戻す"))
+        }
+    }
+
     @Test func whoWaitsBooksForLater() async throws {
         try await atTheDoor { ward, browser in
             try await ward.tell(
@@ -120,10 +173,10 @@ struct DoorPageTests {
             let closed = try await browser.follow(
                 "/close/nakacho/2026-04-07",
                 [
-                    "headCount": "1", "onDuty": "佐藤、森", "opened": "10時", "closed": "15:00", "unknown": "2",
+                    "headCount": "1", "onDuty": "佐藤、森", "opened": "10時", "closed": "11:00", "unknown": "2",
                     "request": requestID(2).text,
                 ])
-            for text in ["数えて1人、記録1人(一致)", "佐藤、森", "10:00〜15:00", "日締めを取り消す"] {
+            for text in ["数えて1人、記録1人(一致)", "佐藤、森", "10:00〜11:00", "日締めを取り消す"] {
                 #expect(closed.text.contains(text), "\(text)")
             }
             let open = try await browser.follow(

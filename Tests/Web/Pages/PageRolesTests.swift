@@ -51,6 +51,7 @@ struct PageRolesTests {
         "POST /book/:venue/person/:person", "POST /book/:venue/new", "POST /book/:venue/take",
         "GET /booking/:booking", "POST /booking/:booking", "GET /booking/:booking/slip",
         "POST /booking/:booking/move", "POST /booking/:booking/cancel", "POST /booking/:booking/restore",
+        "POST /booking/:booking/name",
         "GET /week/:venue", "GET /week/:venue/:date",
         "GET /tasks", "GET /tasks/:task", "POST /tasks/claim", "POST /tasks/:task/result",
         "GET /waiting/:venue", "POST /waiting/:venue/join", "POST /waiting/:venue/leave",

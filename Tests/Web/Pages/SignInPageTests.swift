@@ -49,6 +49,19 @@ struct SignInPageTests {
         }
     }
 
+    /// A page opened from another site arrives without the cookie of whoever is signed in.
+    @Test func openingItFromElsewhereSignsNobodyOut() async throws {
+        try await withDoor { _, browser in
+            _ = try await signIn(browser, "correct-horse")
+            let key = try #require(browser.key)
+            let elsewhere = try await browser.getFromElsewhere("/day/nakacho")
+            #expect(elsewhere.status == .seeOther)
+            let page = try await browser.getFromElsewhere("/sign-in")
+            #expect(page.status == .ok && browser.key?.text == key.text)
+            #expect(try await browser.get("/day/nakacho").status == .ok)
+        }
+    }
+
     @Test func guessingIsSlowed() async throws {
         try await withDoor { _, browser in
             for _ in 1...3 { _ = try await signIn(browser, "wrong") }

@@ -39,6 +39,19 @@ struct WaitingPageTests {
         }
     }
 
+    /// A wish for any venue is on every list; whose it is, only where they are known.
+    @Test func aWishOfSomebodyKnownElsewhereNamesNobody() async throws {
+        let ward = try await ward()
+        try await ward.booked("2026-04-08 10:00", "ヨソノ", 7, at: TestWard.shimura)
+        try await ward.tell(JoinWaiting(resident: TestWard.resident("ヨソノ", 7)))
+        try await ward.tell(JoinWaiting(resident: TestWard.resident("タナカ ハナ", 1)))
+        try await ward.browsing { browser in
+            let page = try await browser.get("/waiting/nakacho")
+            #expect(page.status == .ok && page.text.contains("ほかの会場の方"))
+            #expect(page.text.contains("タナカ ハナ") && !page.text.contains("ヨソノ"))
+        }
+    }
+
     @Test func somebodyNewMayWaitAndARefusalKeepsWhatWasTyped() async throws {
         let ward = try await ward()
         try await ward.browsing { browser in

@@ -16,6 +16,8 @@ import Testing
 final class Browser {
     private let client: any TestClientProtocol
     private(set) var key: SecretKey?
+    /// That of the pages nobody needs to be signed in for.
+    private(set) var openKey: SecretKey?
     /// The key of the shared tablet that it is.
     private(set) var tablet: SecretKey?
 
@@ -30,13 +32,21 @@ final class Browser {
         try await send(address, .get)
     }
 
+    /// Looks at a page as a link of another site leads there: without cookies, but those that come are taken.
+    func getFromElsewhere(_ address: String) async throws -> TestResponse {
+        let response = try await client.execute(uri: address, method: .get)
+        for cookie in response.headers[values: .setCookie] { take(cookie) }
+        return response
+    }
+
     /// Sends a form with the token of its page.
     func post(_ address: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> TestResponse {
         try await post(address, fields.map { ($0.key, $0.value) })
     }
 
     func post(_ address: String, _ fields: [(String, String)]) async throws -> TestResponse {
-        try await send(address, .post, [("token", key?.formToken ?? "")] + fields)
+        let page = address.hasPrefix("/sign-in") ? openKey : key
+        return try await send(address, .post, [("token", page?.formToken ?? "")] + fields)
     }
 
     /// Sends fields as they are.
@@ -45,7 +55,8 @@ final class Browser {
         headers more: HTTPFields = [:]
     ) async throws -> TestResponse {
         var headers = more
-        let cookies = [("sumaho", key), ("sumaho-tablet", tablet)].compactMap { name, key in
+        let cookies = [("sumaho", key), ("sumaho-open", openKey), ("sumaho-tablet", tablet)].compactMap {
+            name, key in
             key.map { "\(name)=\($0.text)" }
         }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
@@ -63,6 +74,7 @@ final class Browser {
         guard parts.count == 2 else { return }
         let value = SecretKey(String(parts[1]))
         if parts[0] == "sumaho" { key = value }
+        if parts[0] == "sumaho-open" { openKey = value }
         if parts[0] == "sumaho-tablet" { tablet = value }
     }
 

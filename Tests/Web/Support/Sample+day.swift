@@ -24,6 +24,7 @@ extension Samples {
 
     static let day: [Sample<any Question>] = [
         sample(DoorQueue(venue: nakacho), DoorQueue(venue: VenueID("nowhere")!)),
+        sample(Cancelled(venue: nakacho), Cancelled(venue: VenueID("nowhere")!)),
         sample(OpenDays(since: CivilDate("2026-04-01")), OpenDays(venue: VenueID("nowhere")!)),
         sample(UnplacedLines(), UnplacedLines(venue: VenueID("nowhere")!)),
         sample(ReportDay(venue: shimura, date: sixth), ReportDay(venue: nakacho, date: sunday)),

@@ -92,7 +92,7 @@ enum Samples {
             sample(Find(query: "ヤマ"), Find(query: "!?")),
             sample(ShowPerson(person: PersonID(4)), ShowPerson(person: PersonID(99))),
             sample(WaitingList(), WaitingList(venue: nowhere)), sample(Tasks()),
-            sample(Day(date: CivilDate("2026-04-08")), Day(venue: nowhere)),
+            sample(Day(date: CivilDate("2026-04-07")), Day(venue: nowhere)),
             sample(NextDay(venue: TestWard.nakacho)),
             sample(ReportMonth(month: april), ReportMonth(month: may)),
             sample(ReportYear(fiscalYear: year), ReportYear(fiscalYear: later)),
@@ -183,7 +183,7 @@ enum Samples {
 
     private static let record = RecordEntry(
         topics: [Slug("maps")!, Slug("apps")!], otherTopic: "電池", device: .iPhone, result: .referred,
-        referral: Slug("family"), began: CivilTime("10:00"), ended: CivilTime("10:25"), explained: true,
+        referral: Slug("family"), began: CivilTime("10:00"), ended: CivilTime("10:05"), explained: true,
         gender: .male)
 
     private static func close(_ date: String, _ venue: VenueID) -> CloseSeats {

@@ -39,6 +39,7 @@ struct Reception {
     /// - Throws: the refusal, to a script; at the beginning also what no other try would change.
     func ask(_ occasion: Occasion) async throws -> Outcome {
         var named = occasion.named
+        var isAgain = false
         while true {
             var id = named ?? occasion.usual
             if named == nil {
@@ -53,12 +54,18 @@ struct Reception {
                 guard reader.isInteractive else { throw Refusal(.signInNeeded, "職員IDが入っていません。") }
                 continue
             }
-            let typed = reader.plain(prompt: "パスワード: ", hidden: true, idleAfter: occasion.idleAfter)
+            let prompt = isAgain ? "もう一度パスワード (Enterで職員IDに戻る): " : "パスワード: "
+            isAgain = false
+            let typed = reader.plain(prompt: prompt, hidden: true, idleAfter: occasion.idleAfter)
             guard case .line(let password) = typed else { return typed == .idle ? .idle : .end }
+            if password.isEmpty, reader.isInteractive { continue }
             do {
                 return .arrived(try await admit(id, password))
             } catch let refusal as Refusal where reader.isInteractive && occasion.mayTryAgain(refusal) {
                 try CallCommand.say([refusal.message])
+                // Whoever mistyped a password types it again without looking: it must stay unseen. Another
+                // password helps nobody who may not sit here.
+                if refusal.code != .forbidden { (named, isAgain) = (id, true) }
             }
         }
     }

@@ -24,6 +24,8 @@ struct BookingContent: Sendable {
     let next: String?
     let isHeld: Bool
     let mayChange: Bool
+    /// The id under which somebody served without a name gets one; nil for anybody else.
+    let nameRequest: String?
     /// The id under which a cancellation is taken back; nil where there is none to take back.
     let restoreRequest: String?
     let causes: [Cause]
@@ -32,6 +34,15 @@ struct BookingContent: Sendable {
     var limit = false
     var free: FreeSeats?
     var saidName: String?
+    /// What was typed where it could not be taken.
+    var named = Named()
+
+    /// A name that is entered afterwards.
+    struct Named: Sendable {
+        var kana = ""
+        var phone = ""
+        var age = ""
+    }
 
     /// 取消, and why; one tap.
     struct Cause: Sendable {
@@ -65,6 +76,8 @@ struct BookingContent: Sendable {
         let mayChange =
             isAhead && [.booked, .sessionClosed].contains(booking.state) && whole.kind == .booking
         self.mayChange = mayChange
+        nameRequest =
+            whole.kind == .walkIn && whole.person == nil && booking.state != .cancelled ? id() : nil
         restoreRequest =
             booking.state == .cancelled && isAhead && whole.kind == .booking ? id() : nil
         // A day that is off is itself a reason.

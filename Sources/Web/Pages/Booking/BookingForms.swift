@@ -23,11 +23,25 @@ struct BookingForms: Sendable {
                 try await desk.tell(Cancel(booking: booking, cause: cause), id: try form.request())
             }
         }
+        board.post("/booking/:booking/name", Role.front, name)
         board.post("/booking/:booking/restore", Role.front) { visitor, form in
             let booking = try visitor.bookingInAddress()
             return try await act(visitor, form, .restored) { desk in
                 try await desk.tell(Restore(booking: booking), id: try form.request())
             }
+        }
+    }
+
+    /// A name for somebody who was served without one.
+    private func name(_ visitor: Visitor, _ form: Form) async throws -> Response {
+        do {
+            let booking = try await visitor.desk.tell(
+                NameWalkIn(booking: try visitor.bookingInAddress(), resident: try form.resident()),
+                id: try form.request())
+            let registered = booking.candidates.query
+            return .redirect(to: "/booking/\(booking.booking)?did=named\(registered)#notice")
+        } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+            return try await BookingPages(pages: pages).page(visitor, named: form, refusal: refusal)
         }
     }
 

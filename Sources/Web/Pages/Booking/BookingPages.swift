@@ -20,7 +20,7 @@ struct BookingPages: Sendable {
 
     /// What has just been done.
     enum Deed: String {
-        case booked, moved, cancelled, restored, accepted
+        case booked, moved, cancelled, restored, accepted, named
         /// Booked by mistake, and taken back.
         case undone
     }
@@ -31,7 +31,8 @@ struct BookingPages: Sendable {
     ///   - done: what the page is to read back; then whoever hears it is known.
     ///   - said: the name that the caller gave.
     func page(
-        _ visitor: Visitor, done: Deed? = nil, said: String? = nil, refusal: Refusal? = nil
+        _ visitor: Visitor, done: Deed? = nil, said: String? = nil, named: Form = Form(""),
+        refusal: Refusal? = nil
     ) async throws -> Response {
         let id = try visitor.bookingInAddress()
         let whole = try await visitor.desk.ask(ShowBooking(booking: id, said: done == nil ? said ?? "" : nil))
@@ -42,9 +43,10 @@ struct BookingPages: Sendable {
         var frame = pages.frame("予約 \(id)", visitor, at: booking.venue)
         frame.notice = refusal.map { .init($0) }
         var spoken: [String] = []
-        if let done, let facts = SpokenFacts(whole, venues), refusal == nil {
+        if let done, refusal == nil {
             let before = try await before(visitor, done, venues)
-            spoken = done.readBack(facts, before: before)?.sentences(today: visitor.today) ?? []
+            let readBack = SpokenFacts(whole, venues).flatMap { done.readBack($0, before: before) }
+            spoken = readBack?.sentences(today: visitor.today) ?? []
             frame.notice = done.notice(booking, venues, before: before, visitor, id: pages.freshID)?
                 .registered(visitor)
         }
@@ -54,6 +56,8 @@ struct BookingPages: Sendable {
         var content = BookingContent(whole, booking, person, venues, now: visitor.now, id: pages.freshID)
         content.spoken = spoken
         content.saidName = said
+        content.named = .init(
+            kana: named["kana"] ?? "", phone: named["phone"] ?? "", age: named["age"] ?? "")
         content.near = FreeSeats.near(
             refusal?.alternatives.filter { visitor.works(at: $0.venue) } ?? [], venues, verb: "へ変更",
             pages.freshRequest)

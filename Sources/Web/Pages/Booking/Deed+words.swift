@@ -11,6 +11,7 @@ extension BookingPages.Deed {
         case .moved: before.map { .moved(facts.visit, from: $0.facts.visit) }
         case .cancelled, .undone: .cancelled(facts.visit)
         case .restored: .restored(facts.visit)
+        case .named: nil
         }
     }
 
@@ -42,6 +43,8 @@ extension BookingPages.Deed {
             return .init(isError: false, text: "なかったことにしました。\(place)", undo: undo("restore"))
         case .restored:
             return .init(isError: false, text: "元に戻しました。\(place)")
+        case .named:
+            return .init(isError: false, text: "お名前を入れました。\(place)")
         }
     }
 }

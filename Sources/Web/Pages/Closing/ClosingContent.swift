@@ -16,8 +16,9 @@ struct ClosingContent: Sendable {
     /// Nil where nothing can be closed: the day has not come, or nobody consulted, or it is closed.
     let entry: Entry?
     let whyNot: String?
-    /// Other days that nobody has closed.
+    /// Other days that nobody has closed, the latest first; and how many more there are.
     let others: [Day]
+    let more: Int?
     /// The next day's 受付簿.
     let next: String?
     let definition: String
@@ -52,7 +53,6 @@ struct ClosingContent: Sendable {
         let unmarked: [Unmarked]
         /// Whether somebody still waits at the door.
         let waiting: String?
-        let served: Int
         let onDuty: String
         let opened: String
         let closed: String
@@ -74,15 +74,19 @@ struct ClosingContent: Sendable {
         let address: String
     }
 
+    /// The most days that are listed at once.
+    private static let mostOthers = 30
+
     init(_ facts: Facts, form: Form?, asker: String, request: String) {
         let report = facts.report
-        date = facts.date.japanese
+        date = "\(facts.date.wareki)(\(facts.date.weekday.kanji))"
         address = "/close/\(facts.venue)/\(facts.date)"
         day = "/day/\(facts.venue)/\(facts.date)"
         figures = report.map(Self.figures) ?? []
         definition = report?.definition ?? ""
         next = facts.next
-        others = facts.others.map {
+        more = max(0, facts.others.count - Self.mostOthers).some
+        others = facts.others.prefix(Self.mostOthers).map {
             Day(label: "\($0.date.japanese)(出欠なし\($0.unmarked)件)", address: "/close/\($0.venue)/\($0.date)")
         }
         earlier = (report?.earlier ?? []).map {
@@ -113,7 +117,7 @@ struct ClosingContent: Sendable {
                 return Unmarked(
                     booking: guest.booking.description, time: entry.start?.description ?? "枠外",
                     kana: guest.kana ?? "(氏名なし)", isChosen: chosen.contains(guest.booking.description))
-            }, waiting: waiting == 0 ? nil : "当日待ちの方が\(waiting)人います。", served: report.served,
+            }, waiting: waiting == 0 ? nil : "当日待ちの方が\(waiting)人います。",
             onDuty: form.map { $0["onDuty"] ?? "" } ?? asker, opened: form?["opened"] ?? "",
             closed: form?["closed"] ?? "", headCount: form?["headCount"] ?? "",
             remarks: form?["remarks"] ?? "", request: request)

@@ -16,13 +16,13 @@ struct ClosingPages: Sendable {
             board.get(path, Self.roles) { try await page($0, nil) }
         }
         board.post("/close/:venue/:date", Self.roles) { visitor, form in
-            try await attempt(visitor, form) { venue, date in
+            try await attempt(visitor, form, "closed") { venue, date in
                 _ = try await visitor.desk.tell(
                     try Self.closing(form, venue.id, date), id: try form.request())
             }
         }
         board.post("/close/:venue/:date/reopen", Self.roles) { visitor, form in
-            try await attempt(visitor, form) { venue, date in
+            try await attempt(visitor, form, "reopened") { venue, date in
                 _ = try await visitor.desk.tell(
                     ReopenDay(venue: venue.id, date: date, reason: form["reason"] ?? ""),
                     id: try form.request())
@@ -31,15 +31,21 @@ struct ClosingPages: Sendable {
     }
 
     private func attempt(
-        _ visitor: Visitor, _ form: Form, _ change: (Venue, CivilDate) async throws -> Void
+        _ visitor: Visitor, _ form: Form, _ did: String,
+        _ change: (Venue, CivilDate) async throws -> Void
     ) async throws -> Response {
         let (venue, date) = (try await visitor.venue(), try visitor.date())
         do {
             try await change(venue, date)
-            return .redirect(to: "/close/\(venue.id)/\(date)")
+            return .redirect(to: "/close/\(venue.id)/\(date)?done=\(did)#notice")
         } catch let refusal as Refusal where refusal.code.status < 500 {
             return try await page(visitor, form, refusal: refusal)
         }
+    }
+
+    private static func done(_ visitor: Visitor) -> Frame.Notice? {
+        let words = ["closed": "この日を締めました。", "reopened": "日締めを取り消しました。"]
+        return visitor.query("done").flatMap { words[$0] }.map { .init(isError: false, text: $0) }
     }
 
     private static func closing(
@@ -69,11 +75,11 @@ struct ClosingPages: Sendable {
             others: try await visitor.desk.ask(OpenDays(venue: venue.id)).filter { $0.date != date },
             next: next.map { DaySheetPages.address(venue.id, $0) }, hasCome: date <= visitor.today,
             mayReopen: visitor.account.isHead || visitor.may(Role.planning))
-        var frame = pages.frame("\(venue.shortName) 日締め", visitor, at: venue.id)
-        frame.notice = refusal.map { .init($0) }
+        var frame = pages.sheet("\(venue.shortName) 日締め", visitor, at: venue.id)
+        frame.notice = refusal.map { .init($0) } ?? Self.done(visitor)
         return try pages.templates.page(
             "closing", frame,
-            ClosingContent(facts, form: form, asker: visitor.account.id, request: pages.freshID()))
+            ClosingContent(facts, form: form, asker: visitor.who.name, request: pages.freshID()))
     }
 }
 

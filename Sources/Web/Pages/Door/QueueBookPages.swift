@@ -11,14 +11,21 @@ struct QueueBookPages: Sendable {
         let address: String
         let back: String
         let ticket: Int
-        /// Whether we know who it is.
-        let isKnown: Bool
-        let who: String
-        let kana: String
-        let phone: String
-        let age: String
+        /// Whose name we know; nil where it is to be asked for.
+        let who: String?
+        /// What is still to be asked for, as it was typed.
+        let fields: [Field]
         let weeks: [FreeSeats.Week]
         let isAny: Bool
+    }
+
+    /// One field; its name is its id.
+    struct Field: Sendable {
+        let name: String
+        let label: String
+        let value: String
+        let mode: String
+        let fault: String?
     }
 
     func mount(on board: PageBoard) {
@@ -30,9 +37,11 @@ struct QueueBookPages: Sendable {
                     BookQueued(
                         queued: visitor.queued(),
                         wish: .time(venue: take.venue, date: take.date, start: take.start),
-                        resident: try form.resident()),
+                        resident: try form.resident(), ageWaiver: form["ageWaiver"],
+                        limitWaiver: form["limitWaiver"]),
                     id: take.request)
-                return .redirect(to: "/booking/\(booking.booking)")
+                return .redirect(
+                    to: "/booking/\(booking.booking)?did=booked\(booking.candidates.query)#notice")
             } catch let refusal as Refusal where refusal.code.status < 500 {
                 return try await page(visitor, form, refusal: refusal)
             }
@@ -51,7 +60,29 @@ struct QueueBookPages: Sendable {
             "queue-book", frame,
             Content(
                 address: "/queue/\(venue.id)/\(id)/book", back: "/day/\(venue.id)", ticket: entry.ticket,
-                isKnown: entry.person != nil, who: entry.kana ?? "(氏名なし)", kana: form["kana"] ?? "",
-                phone: form["phone"] ?? "", age: form["age"] ?? "", weeks: free.weeks, isAny: free.isAny))
+                who: entry.kana, fields: try await fields(entry, form, refusal, visitor),
+                weeks: free.weeks, isAny: free.isAny))
+    }
+
+    /// What is not known of them yet, and the reasons that a rule has asked for.
+    private func fields(
+        _ entry: Queued, _ form: Form, _ refusal: Refusal?, _ visitor: Visitor
+    ) async throws -> [Field] {
+        let person = try await entry.person.asyncMap {
+            try await visitor.desk.ask(ShowPerson(person: $0, said: entry.kana)).person
+        }
+        let isUncertain = refusal?.code == .ageUncertain || refusal?.fields["age"] != nil
+        let all: [(name: String, label: String, mode: String, isAsked: Bool)] = [
+            ("kana", "かな ※必須", "text", person == nil),
+            ("phone", "電話番号 ※必須", "tel", person?.phones.isEmpty ?? true),
+            ("age", "年齢 ※必須", "numeric", person?.age == nil || isUncertain),
+            ("ageWaiver", "生年月日が分からないまま予約する理由", "text", refusal?.code == .ageUncertain),
+            ("limitWaiver", "回数の上限を超えて予約する理由", "text", refusal?.code == .limitReached),
+        ]
+        return all.filter { $0.isAsked || form[$0.name] != nil }.map {
+            Field(
+                name: $0.name, label: $0.label, value: form[$0.name] ?? "", mode: $0.mode,
+                fault: refusal?.fields[$0.name])
+        }
     }
 }

@@ -65,8 +65,10 @@ extension Visitor {
         else { return nil }
         let who = details.kana.map { "\($0) 様" } ?? "氏名なしの方"
         let isIn = shown.state == .attended
+        let also = isIn ? try await alsoBooked(shown) : nil
         return Frame.Notice(
-            isError: false, text: "\(who)の当日受付を\(isIn ? "しました" : "取り消しました")。",
+            isError: false,
+            text: "\(who)の当日受付を\(isIn ? "しました" : "取り消しました")。" + (also ?? ""),
             undo: isIn
                 ? Frame.Undo(
                     address: "/day/\(shown.venue)/\(shown.date)/undo",
@@ -74,6 +76,16 @@ extension Visitor {
                         .init(name: "booking", value: booking.description),
                         .init(name: "request", value: request),
                     ], token: key.formToken) : nil)
+    }
+
+    /// What to mind where somebody who just came has a booking of the same day: one visit, or two?
+    private func alsoBooked(_ shown: Booking) async throws -> String? {
+        guard let person = shown.person else { return nil }
+        let other = try await desk.ask(Day(venue: shown.venue, date: shown.date)).first { entry in
+            entry.guest?.person == person && entry.guest?.booking != shown.booking
+                && entry.guest?.state == .booked
+        }
+        return (other?.start).map { "\($0)の予約もあります。その予約で来られたときは、元に戻して予約を「来館」にしてください。" }
     }
 
     private func waits(_ queued: QueuedID, _ request: String) async throws -> Frame.Notice? {

@@ -75,7 +75,8 @@ extension Form {
     func resident() throws(Refusal) -> Resident {
         var age: Int?
         if let text = self["age"] {
-            guard let number = Int(PlainText.compatible(text)) else {
+            let bare = text.hasSuffix("歳") ? String(text.dropLast()) : text
+            guard let number = Int(PlainText.compatible(bare)) else {
                 throw .badInput("age", "年齢は数字で入れてください。")
             }
             age = number

@@ -67,8 +67,10 @@ struct PaperEntryPages: Sendable {
                     venue: venue.id, date: date, writtenBy: form["writtenBy"],
                     lines: PaperText.lines(form["text"] ?? "")), id: form.request())
             let hasOpen = outcomes.contains { $0.fault != nil }
+            var frame = pages.frame("\(venue.shortName) 紙の記録を入力しました", visitor, at: venue.id)
+            frame.notice = .init(isError: false, text: "\(outcomes.count)行を入力しました。")
             return try pages.templates.page(
-                "paper-done", pages.frame("\(venue.shortName) 紙の記録を入力しました", visitor, at: venue.id),
+                "paper-done", frame,
                 Outcome(
                     date: date.japanese, day: "/day/\(venue.id)/\(date)",
                     lines: outcomes.map {

@@ -45,10 +45,8 @@ struct SignInPages: Sendable {
         let names: String?
     }
 
-    /// Before anybody is signed in the cookie holds a key that opens nothing: it only shows that the form
-    /// comes from our own page.
     private func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        let key = pages.key(of: request) ?? SecretKey(pages.door.randomness)
+        let key = pages.openKey(of: request) ?? SecretKey(pages.door.randomness)
         let wanted = Self.wanted(request.uri.queryParameters["to"].map(String.init))
         let tablet = try await pages.tablet(of: request)
         var response: Response
@@ -57,7 +55,7 @@ struct SignInPages: Sendable {
         } else {
             response = try page(Content(to: wanted, names: names(tablet, wanted)), key: key)
         }
-        pages.leave(key, in: &response)
+        pages.leave(open: key, in: &response)
         return response
     }
 
@@ -90,13 +88,13 @@ struct SignInPages: Sendable {
         }
     }
 
-    /// Whether an address is one of this service's pages: letters, digits and dashes between slashes.
+    /// Whether an address is one of this service's pages: letters, digits, dashes and colons between slashes.
     private static func isOurs(_ address: String) -> Bool {
         address.hasPrefix("/") && !address.hasPrefix("//")
             && address.utf8.allSatisfy { byte in
                 let character = Character(UnicodeScalar(byte))
                 return character.isASCII
-                    && (character.isLetter || character.isNumber || "/-".contains(character))
+                    && (character.isLetter || character.isNumber || "/-:".contains(character))
             }
     }
 }
@@ -105,7 +103,7 @@ extension Pages {
     /// A form that nobody needs to be signed in for, and the key whose page it comes from.
     func formBeforeSignIn(_ request: Request) async throws -> (Form, SecretKey) {
         let form = try await Form(request, limit: limits.body)
-        guard let key = key(of: request), form["token"] == key.formToken else { throw Fault.foreignForm }
+        guard let key = openKey(of: request), form["token"] == key.formToken else { throw Fault.foreignForm }
         return (form, key)
     }
 }

@@ -100,7 +100,7 @@ struct TabletPages: Sendable {
     /// What was done before the page was shown.
     private func happened(_ visitor: Visitor) async throws -> Frame.Notice? {
         for (word, done) in [
-            ("enrolled", "を登録しました。サインアウトすると、職員の名前が並びます。"), ("retired", "の登録を外しました。"),
+            ("enrolled", "を登録しました。サインアウトすると、PINのある職員の名前が並びます。PINは職員のページで決めます。"), ("retired", "の登録を外しました。"),
         ] {
             guard let number = visitor.query(word).flatMap({ Int64($0) }) else { continue }
             let tablet = try await visitor.desk.ask(Tablets()).first { $0.tablet == TabletID(number) }

@@ -20,10 +20,10 @@ struct WaitingPages: Sendable {
     /// Somebody who waits.
     private struct Line: Sendable {
         let waiting: String
-        let person: String
         let kana: String
         let isSecret: Bool
-        let address: String
+        /// Their page; nil of whom only other venues know.
+        let address: String?
         let wish: String
         let since: String
         let leaveRequest: String
@@ -42,15 +42,13 @@ struct WaitingPages: Sendable {
         frame.live = "/live"
         frame.address = "/waiting/\(venue.id)"
         frame.notice = refusal.map { .init($0) }
-        var lines: [Line] = []
-        for wish in list {
-            let found = try await visitor.desk.ask(ShowPerson(person: wish.person)).person
-            lines.append(
-                Line(
-                    waiting: wish.waiting.description, person: wish.person.description, kana: found.kana,
-                    isSecret: found.secret, address: BookPages.address(wish.person, at: venue.id),
-                    wish: WishWords.line(wish.wish, venues), since: wish.joinedAt.date.japanese,
-                    leaveRequest: pages.freshID()))
+        let lines = list.map { wish in
+            Line(
+                waiting: wish.waiting.description, kana: wish.kana ?? "ほかの会場の方",
+                isSecret: wish.secret,
+                address: wish.kana.map { _ in BookPages.address(wish.person, at: venue.id) },
+                wish: WishWords.line(wish.wish, venues), since: wish.joinedAt.date.japanese,
+                leaveRequest: pages.freshID())
         }
         var spoken: [String] = []
         if refusal == nil {
