@@ -79,7 +79,7 @@ def fill(ward: Ward) -> None:
 
 def write_records(ward: Ward) -> None:
     """One of today that was corrected, one that was not, and one of last week, of another venue."""
-    words = ["--topic", "LINE", "--topic", "地図", "--device", "iPhone", "--began", "10:02", "--ended", "10:30"]
+    words = ["--topic", "LINE", "--topic", "地図", "--device", "iPhone", "--began", "8:02", "--ended", "8:30"]
     first = ward.data("record", "write", "3", *words, "--result", "継続", "--other", "待受けの写真")["record"]
     ward.command("record", "write", "3", *words, "--result", "解決", "--explained", "--replaces", str(first))
     ward.command("record", "write", "12", "--topic", "文字入力", "--result", "一部解決")
