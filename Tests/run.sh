@@ -26,5 +26,5 @@ bash Tests/Browser/run.sh 2>&1 | tee "$logs/browser" || failed=1
 # Side by side: the first is far above by now.
 echo
 grep -a 'Test run with' "$logs/swift" | tail -n 1 || echo "the Swift tests did not end"
-tail -n 1 "$logs/browser"
+tail -n 3 "$logs/browser"
 exit "$failed"

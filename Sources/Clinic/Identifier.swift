@@ -64,6 +64,10 @@ package enum Numbered {
     package enum Draw {}
     /// 結果の連絡
     package enum CourseCall {}
+    /// A day of a 相談コーナー.
+    package enum Corner {}
+    /// People counted on paper at a 相談コーナー.
+    package enum Tally {}
 }
 
 /// The number of a 開催日.
@@ -104,3 +108,7 @@ package typealias EnrolmentID = Identifier<Numbered.Enrolment>
 package typealias DrawID = Identifier<Numbered.Draw>
 /// The number of a call to make about an application.
 package typealias CourseCallID = Identifier<Numbered.CourseCall>
+/// The number of a day of a 相談コーナー.
+package typealias CornerID = Identifier<Numbered.Corner>
+/// The number of an entry of people counted on paper.
+package typealias TallyID = Identifier<Numbered.Tally>

@@ -6,6 +6,7 @@ package enum Catalogue {
         Day.self, NextDay.self, Cancelled.self, DoorQueue.self, OpenDays.self, UnplacedLines.self,
         ShowRecord.self, EarlierRecords.self, RecordChoices.self,
         ReportDay.self, ReportMonth.self, ReportYear.self, ReportProgress.self,
+        CornerPreview.self, CornerDays.self, ShowCorner.self,
         Accounts.self, StaffList.self, Tablets.self, Inspect.self,
     ]
 
@@ -20,6 +21,7 @@ package enum Catalogue {
         JoinQueue.self, ServeQueued.self, BookQueued.self, LeaveQueue.self, RejoinQueue.self,
         WriteRecord.self, SetChoice.self, RetireChoice.self,
         CloseDay.self, ReopenDay.self, DayEnter.self, SettleUnplaced.self,
+        NewCornerDay.self, CancelCornerDay.self, RestoreCornerDay.self, CountCorner.self, TallyCorner.self,
         NewAccount.self, RenewAccount.self, EndAccount.self, SetPassword.self, UnlockAccount.self,
         IssueToken.self, RevokeToken.self, SetPIN.self, EnrolTablet.self, RetireTablet.self,
     ]

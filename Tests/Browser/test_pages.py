@@ -60,6 +60,15 @@ def fill(ward: Ward) -> None:
     for who, start in zip(COUPLE, TIMES, strict=False):
         ward.book("nakacho", f"{SHUT} {start}", who.kana, who.phone, who.age)
     ward.command("close", "nakacho", SHUT)
+    # Corner 1 is over and was counted, 2 is today, 3 rained off, 4 takes a team from an ordinary session.
+    for number, date in enumerate([PAST, TODAY, "2026-11-22", FREE], start=1):
+        place = ["--place", "グリーンホール前の広場", "--hours", "10:00-16:00", "--team", "1"]
+        ward.command("corner", "new", f"区民まつり{number}日目", "--date", date, *place, "--apply")
+    chosen = ["--age", "80〜84歳", "--gender", "女性", "--topic", "LINE"]
+    for corner in ("1", "3"):
+        ward.command("corner", "count", corner, "--people", "14", "--at", f"{PAST} 11:05", *chosen)
+    ward.command("corner", "tally", "1", "9")
+    ward.command("corner", "cancel", "3", "--because", "雨のため")
     ward.command("wait", "join", "nakacho", "--when", "火木 午前", "--person", str(people[KANA[5]]))
     paper = ward.folder / "paper.txt"
     paper.write_text("10:00 来\nよめない字\n")
@@ -70,7 +79,7 @@ def fill(ward: Ward) -> None:
 
 def write_records(ward: Ward) -> None:
     """One of today that was corrected, one that was not, and one of last week, of another venue."""
-    words = ["--topic", "LINE", "--topic", "地図", "--device", "iPhone", "--began", "10:02", "--ended", "10:30"]
+    words = ["--topic", "LINE", "--topic", "地図", "--device", "iPhone", "--began", "8:02", "--ended", "8:30"]
     first = ward.data("record", "write", "3", *words, "--result", "継続", "--other", "待受けの写真")["record"]
     ward.command("record", "write", "3", *words, "--result", "解決", "--explained", "--replaces", str(first))
     ward.command("record", "write", "12", "--topic", "文字入力", "--result", "一部解決")
@@ -276,6 +285,23 @@ STATES = {
     "print-day": State(go(f"/print/day/nakacho/{TODAY}"), holds="受付簿", wide=True),
     "print-record": State(go("/print/record/nakacho"), "abe", "相談票"),
     "print-slip": State(go("/booking/8/slip"), holds="予約票"),
+    "print-corner": State(go("/print/corner/2"), holds="正の字", wide=True),
+    "corners": State(lambda page: corner(page, "/corners"), "ito", "相談員がいません"),
+    "corners-cancelled": State(go("/corners?cancelled=3"), "ito", "数えた14人はそのまま残ります。"),
+    "corners-refused": State(lambda page: corner(page, "/corners", "中止にする"), "ito", "＊"),
+    "corners-of-the-viewer": State(go("/corners"), "mori", "中止の日に数えています"),
+    "corner-new": State(go("/corners/new"), "ito", "まつりの名前"),
+    "corner-new-refused": State(lambda page: corner(page, "/corners/new", "その日の班を見る"), "ito", "＊"),
+    "corner-new-teams": State(
+        lambda page: corner(page, "/corners/new", "その日の班を見る", date="11/28", opens="10", closes="16"),
+        "ito", "相談員がいなくなります。"),
+    "corner-count": State(go("/corner/2"), "abe", "＋1"),
+    "corner-count-cancelled": State(go("/corner/3"), holds="この日は中止になっています。"),
+    "corner-count-early": State(lambda page: corner(page, "/corner/4", "＋1"), holds="数えませんでした。"),
+    "corner-figures": State(lambda page: corner(page, "/corner/1/figures"), holds="紙の人数を直す"),
+    "corner-tally-refused": State(
+        lambda page: corner(page, "/corner/1/figures", "紙の人数を保存", people="九"), holds="＊"),
+    "help-corner": State(go("/help/corner"), holds="正の字"),
     "help": State(go("/help"), holds="使い方"),
     "help-of-the-office": State(go("/help/office"), "ito", "休止"),
     "forbidden": State(go("/tasks"), "mori", "この操作はできません"),
@@ -471,6 +497,24 @@ def borderless(page: Page) -> list[str]:
             .filter(e => e.checkVisibility() && parseFloat(getComputedStyle(e).borderTopWidth) === 0
                 && !['checkbox', 'radio'].includes(e.type))
             .map(e => e.outerHTML.slice(0, 80))""")
+
+
+def corner(page: Page, address: str, button: str | None = None, **fields: str) -> None:
+    """A page of 相談コーナー with everything open that it keeps folded; a form of it filled in and sent."""
+    page.goto(address)
+    page.evaluate("() => document.querySelectorAll('details').forEach(e => { e.open = true })")
+    for name, text in fields.items():
+        page.fill(f"#{name}", text)
+    if button:
+        # The first of its name may be the one that unfolds.
+        pressed = page.locator("main form button", has_text=button).first
+        page.evaluate("window.before = true")
+        if address.startswith("/corner/4"):
+            # No page comes, and the focus is to stay where a page that has come has it.
+            pressed.evaluate("e => e.form.requestSubmit()")
+            return
+        pressed.click()
+        page.wait_for_function("() => !window.before")
 
 
 def reachable(page: Page) -> int:

@@ -54,6 +54,11 @@ struct RolesTests {
         "record": [.venue, .adviser, .office, .admin], "write-record": [.venue, .adviser, .office, .admin],
         "earlier-records": [.adviser, .office, .admin], "record-choices": everybody,
         "set-choice": [.office, .admin], "retire-choice": [.office, .admin],
+        "corner-preview": [.office, .admin], "corner-days": everybody, "corner": everybody,
+        "new-corner-day": [.office, .admin], "cancel-corner-day": [.office, .admin],
+        "restore-corner-day": [.office, .admin],
+        "count-corner": [.venue, .adviser, .office, .admin],
+        "tally-corner": [.venue, .adviser, .office, .admin],
         // Of the venues the heads only, for their own.
         "unlock-account": [.venue, .admin], "set-pin": [.venue, .office, .admin],
         "enrol-tablet": [.venue, .office, .admin], "retire-tablet": [.venue, .office, .admin],
@@ -69,7 +74,8 @@ struct RolesTests {
         DoorQueue(venue: TestWard.nakacho), Cancelled(venue: TestWard.nakacho), OpenDays(),
         ReportDay(venue: TestWard.nakacho), UnplacedLines(),
         ShowRecord(booking: BookingID(1)), EarlierRecords(booking: BookingID(1)), RecordChoices(),
-        Tablets(), StaffList(),
+        Tablets(), StaffList(), CornerPreview(date: CivilDate("2026-04-18")!), CornerDays(),
+        ShowCorner(corner: CornerID(1)),
     ]
 
     /// Somebody with one role; of the venues the head of both.

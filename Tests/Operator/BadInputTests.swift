@@ -80,6 +80,15 @@ import Testing
         ["account", "token", "sato", "--purpose", "控え", "--role", "%"],
         ["account", "token", "sato", "--purpose", "控え", "--until", "%"], ["account", "revoke", "%"],
         ["call", "--as", "%"], ["call", "--idle-minutes", "%"],
+        ["corner", "list", "%"], corner(["title": "%"]), corner(["--place": "%"]), corner(["--date": "%"]),
+        corner(["--hours": "%"]), corner(["--team": "%"]), ["corner", "count", "%"],
+        ["corner", "count", "1", "--people", "%"], ["corner", "count", "1", "--at", "%"],
+        ["corner", "count", "1", "--age", "%"], ["corner", "count", "1", "--gender", "%"],
+        ["corner", "count", "1", "--topic", "%"], ["corner", "count", "1", "--take-back", "%"],
+        ["corner", "tally", "%", "5"], ["corner", "tally", "1", "%"],
+        ["corner", "tally", "1", "5", "--replaces", "%"], ["corner", "show", "%"],
+        ["corner", "cancel", "%", "--because", "雨"], ["corner", "cancel", "1", "--because", "%"],
+        ["corner", "restore", "%"],
     ]
 
     private static let resident = ["--kana", "タナカ", "--phone", "3958-0163", "--age", "75"]
@@ -101,9 +110,19 @@ import Testing
         return ["account", "new", change["%"] == nil ? "mori" : "%"] + given.flatMap { [$0.key, $0.value] }
     }
 
+    /// A corner on a date that has none.
+    private static func corner(_ change: [String: String]) -> [String] {
+        var words = ["--place": "広場", "--date": "4/18", "--hours": "10:00-16:00"]
+        words.merge(change.filter { $0.key != "title" }) { $1 }
+        return ["corner", "new", change["title"] ?? "区民まつり", "--apply"]
+            + words.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    }
+
     /// What is in anybody's own words: a name of somebody who works here, what a key is for.
     private static func isFree(_ command: [String]) -> Bool {
-        command.first == "account" && (command.firstIndex(of: "%") ?? 0) > 0
+        let place = command.firstIndex(of: "%") ?? 0
+        if command.first == "corner" { return ["new", "--place", "--because"].contains(command[place - 1]) }
+        return command.first == "account" && (command.firstIndex(of: "%") ?? 0) > 0
             && ["--name", "--purpose"].contains(command[(command.firstIndex(of: "%") ?? 1) - 1])
     }
 
@@ -165,6 +184,9 @@ import Testing
         ["account", "pin"], ["account", "pin", "sato"], ["tablet", "retire"],
         ["record"], ["record", "1"], ["record", "show"], ["record", "earlier"], ["topic", "add"],
         ["topic", "retire"],
+        ["corner", "new"], ["corner", "new", "区民まつり", "--date", "4/18", "--hours", "10:00-16:00"],
+        ["corner", "count"], ["corner", "tally"], ["corner", "tally", "1"], ["corner", "show"],
+        ["corner", "cancel"], ["corner", "cancel", "1"], ["corner", "restore"],
     ]
 
     @Test(arguments: incomplete) func whatIsMissingIsNamedInOneSentence(_ command: [String]) throws {

@@ -117,6 +117,15 @@ extension Figures {
         if row.firstTime == true { firstTime += 1 } else { repeats += 1 }
     }
 
+    /// Adds 相談コーナー: people who were counted there and gave no name, on cancelled days too.
+    package mutating func count(corners: some Sequence<CornerDay>) {
+        for day in corners {
+            if !day.cancelled { sessions += 1 }
+            visits += day.people
+            unnamed += day.people
+        }
+    }
+
     private mutating func count(live row: VisitRow, _ today: CivilDate) {
         booked += 1
         switch row.mark {

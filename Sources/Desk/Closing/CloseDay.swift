@@ -25,6 +25,8 @@ package struct CloseDay: Change {
     /// The most people on duty, and the most characters of a remark.
     package static let mostOnDuty = 20
     package static let longestRemark = 500
+    /// How long before the venue shuts a day may be closed, in minutes: people round.
+    private static let earlyMinutes = 60
 
     package init(
         venue: VenueID, date: CivilDate? = nil, onDuty: [String] = [], opened: CivilTime? = nil,
@@ -54,7 +56,7 @@ package struct CloseDay: Change {
         guard try room.reading.closingInForce(at: venue.id, on: date) == nil else {
             throw Refusal(.dayClosed, "\(venue.shortName) の \(date.japanese) はもう締められています。")
         }
-        if let closed, Instant(date, closed) > room.now {
+        if let closed, Instant(date, closed) > room.now.adding(minutes: Self.earlyMinutes) {
             throw Refusal.badInput("closed", "閉めた時刻がまだ来ていません。閉めてから入れてください。")
         }
         let duty = try onDuty(room)

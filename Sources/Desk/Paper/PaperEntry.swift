@@ -9,6 +9,9 @@ struct PaperEntry {
     let unplanned: Bool
     let room: WritingRoom
 
+    /// How long before their time somebody may be there, in minutes.
+    private static let earlyMinutes = 60
+
     /// What a line says, apart from where on the sheet it says it: equal for the same line typed again.
     func words(of line: PaperLine) throws -> String {
         let same = PaperLine(
@@ -86,14 +89,17 @@ struct PaperEntry {
     private func mark(_ place: BookingPlace, _ line: PaperLine) throws -> PaperPlace {
         guard let value = line.mark, value != .cleared, let time = line.at ?? line.start ?? place.start
         else { throw Unplaced(fault: .unreadable) }
-        // Nobody has come yet who is to come.
-        guard value != .attended || Instant(date, time) <= room.now else { throw Unplaced(fault: .badValue) }
+        // People come early, but nobody has come who is to come much later.
+        let at = Instant(date, time)
+        guard value != .attended || at <= room.now.adding(minutes: Self.earlyMinutes) else {
+            throw Unplaced(fault: .badValue)
+        }
         let current = try room.reading.currentMark(of: place.id)
         if place.mark == value { return PaperPlace(booking: place.id, mark: current) }
         guard place.mark == nil || place.mark == .cleared else { throw Unplaced(fault: .contradiction) }
         let mark = Mark(
             id: room.randomness.freshID(), booking: place.id, value: value,
-            happenedAt: Instant(date, time), arrivedAt: room.now, replaces: current)
+            happenedAt: value == .attended ? min(at, room.now) : at, arrivedAt: room.now, replaces: current)
         try room.ledger.add(mark, by: room.account.id)
         return PaperPlace(booking: place.id, mark: mark.id)
     }

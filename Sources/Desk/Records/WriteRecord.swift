@@ -56,10 +56,15 @@ package struct WriteRecord: Change {
         return Answer(record: try room.ledger.add(record, by: room.account.id), booking: booking)
     }
 
+    /// How far ahead of the clock a time may be, in minutes: people round.
+    private static let roundedMinutes = 30
+
     /// Refuses times that are still to come.
     private func refuseAhead(_ date: CivilDate, _ room: WritingRoom) throws(Refusal) {
         for (field, time) in [("began", entry.began), ("ended", entry.ended)] {
-            guard let time, Instant(date, time) > room.now else { continue }
+            guard let time, Instant(date, time) > room.now.adding(minutes: Self.roundedMinutes) else {
+                continue
+            }
             throw .badInput(field, "\(time)はまだ来ていません。時刻を確かめてください。")
         }
     }

@@ -24,6 +24,8 @@ package struct ReportProgress: Question {
                 visits: try ledger.visitRows(programme, from: year.first, through: year.last),
                 counting: counting, asOf: room.today)
         }
+        figures[.corner, default: Figures()].count(
+            corners: try ledger.corners(from: year.first, through: year.last))
         return ProgressReport(
             targets: try ledger.targets(of: year), asOf: room.today, counting: counting, figures: figures)
     }

@@ -16,7 +16,7 @@ struct RowCheck {
         self.counting = counting
     }
 
-    static let all = timetableAndBookings + calls + accounts + records + days
+    static let all = timetableAndBookings + calls + accounts + records + days + corners
 
     private static let timetableAndBookings = [
         RowCheck(

@@ -12,7 +12,8 @@ enum Schema {
         migrator.registerMigration("6 records") { try $0.execute(sql: RecordSchema.sql) }
         migrator.registerMigration("7 days") { try $0.execute(sql: DaySchema.sql) }
         migrator.registerMigration("8 tablets") { try $0.execute(sql: TabletSchema.sql) }
-        migrator.registerMigration("9 courses") { try $0.execute(sql: CourseSchema.sql) }
+        migrator.registerMigration("9 corners") { try $0.execute(sql: CornerSchema.sql) }
+        migrator.registerMigration("10 courses") { try $0.execute(sql: CourseSchema.sql) }
         return migrator
     }()
 
@@ -29,5 +30,6 @@ enum Schema {
         "course", "courseGroup", "courseDate", "application", "applicationChoice", "applicationAddress",
         "freeze", "draw", "drawLine", "enrolment", "courseCall", "courseAttempt",
         "queue", "dayClosing", "dayNote", "dayDuty", "dayUnknown", "paperSheet", "paperLine",
+        "cornerDay", "cornerCount", "cornerTally",
     ]
 }

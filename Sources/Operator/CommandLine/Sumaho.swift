@@ -25,7 +25,7 @@ struct Sumaho: AsyncParsableCommand {
                 name: "会場の一日",
                 subcommands: [
                     DayCommand.self, MarkCommand.self, WalkInCommand.self, QueueCommand.self,
-                    RecordCommand.self, TopicCommand.self,
+                    RecordCommand.self, TopicCommand.self, CornerCommand.self,
                 ]),
             CommandGroup(name: "報告", subcommands: [ReportCommand.self]),
             CommandGroup(

@@ -47,6 +47,7 @@ struct Rehearsal {
 
     /// Plays every day from a first one to the end; `progress` hears each date.
     mutating func play(from first: CivilDate, progress: (CivilDate) throws -> Void) async throws {
+        try await fixCorners(of: FiscalYear(containing: end.date))
         for date in CivilDate.dates(from: first, through: end.date) {
             try progress(date)
             var acts = calls(on: date)
@@ -68,6 +69,7 @@ struct Rehearsal {
             case offers
             case mark(SeatID, VenueID)
             case walkIn(VenueID)
+            case corner(CornerID)
         }
     }
 
@@ -92,6 +94,9 @@ struct Rehearsal {
             let minutes = Int.random(in: 10 * 60..<15 * 60, using: &random)
             acts.append(Act(at: Instant(date, .start(minutes)), kind: .walkIn(venue)))
         }
+        for corner in try await desk.ask(CornerDays(from: date, through: date)) {
+            acts.append(Act(at: Instant(date, corner.hours.end), kind: .corner(corner.corner)))
+        }
         return acts
     }
 
@@ -101,6 +106,7 @@ struct Rehearsal {
         case .offers: try await answerOffers()
         case .mark(let seat, let venue): try await mark(seat, at: venue)
         case .walkIn(let venue): try await walkIn(venue)
+        case .corner(let corner): try await count(at: corner)
         }
     }
 

@@ -99,7 +99,7 @@ extension ConsultationResult {
 }
 
 extension Gender {
-    fileprivate static var words: [Typed.Word<Gender>] {
+    static var words: [Typed.Word<Gender>] {
         allCases.map { Typed.Word(value: $0, code: String($0.rawValue), label: $0.label) }
     }
 }

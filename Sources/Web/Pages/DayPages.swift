@@ -93,7 +93,8 @@ struct DayPages: Sendable {
                     Step(label: "紙の記録に、決まっていない行が\(count)行あります", address: "/unplaced/\(venue.id)")
                 },
                 ended: visitor.may(Role.front) ? try await ended(visitor, venue.id, date) : [],
-                papers: Self.papers(venue.id, date, visitor),
+                papers: Self.papers(venue.id, date, visitor)
+                    + (isToday ? try await visitor.cornersToday() : []),
                 forms: "/day/\(venue.id)/\(date)"))
     }
 

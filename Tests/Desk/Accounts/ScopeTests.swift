@@ -27,6 +27,7 @@ struct ScopeTests {
             ReportDay(venue: TestWard.shimura, date: day("2026-04-06")),
             UnplacedLines(), UnplacedLines(venue: TestWard.shimura),
             RecordChoices(all: true),
+            CornerPreview(date: day("2026-04-07")), CornerDays(), ShowCorner(corner: CornerID(1)),
         ] + (7...11).map { Day(date: day("2026-04-\($0 < 10 ? "0" : "")\($0)")) }
         + (6000...6008).map { ShowBooking(booking: BookingID($0)) }
         + (6000...6008).map { ShowRecord(booking: BookingID($0)) }
@@ -179,9 +180,11 @@ struct ScopeTests {
         let wards = [
             ApplyPlan.name, ImportHolidays.name, NewAccount.name, RenewAccount.name, EndAccount.name,
             SetPassword.name, IssueToken.name, RevokeToken.name, SetChoice.name, RetireChoice.name,
+            NewCornerDay.name, CancelCornerDay.name, RestoreCornerDay.name,
         ]
-        // What the head does for their staff has tables of its own.
-        let all = Set(tables + wards + [UnlockAccount.name, SetPIN.name])
+        // What the head does for their staff has tables of its own; a festival belongs to no venue.
+        let others = [UnlockAccount.name, SetPIN.name, CountCorner.name, TallyCorner.name]
+        let all = Set(tables + wards + others)
         #expect(all == Set(Catalogue.changes.map { $0.name }))
         for change in Catalogue.changes where wards.contains(change.name) {
             #expect(change.roles.isSubset(of: [.office, .admin]), "\(change.name)")

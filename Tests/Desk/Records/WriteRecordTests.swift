@@ -22,7 +22,7 @@ struct WriteRecordTests {
         result: .referred, referral: TestWard.code("carrier"), began: time("10:02"), ended: time("10:27"),
         explained: true, gender: .female)
 
-    @Test(arguments: [("10:00", "10:31", "ended"), ("10:40", nil as String?, "began")])
+    @Test(arguments: [("10:00", "11:01", "ended"), ("11:10", nil as String?, "began")])
     func nothingEndsBeforeItIsOver(began: String, ended: String?, field: String) async throws {
         let entry = RecordEntry(began: time(began), ended: ended.map { time($0) })
         let refusal = try await ward().refusal(WriteRecord(booking: BookingID(1), entry: entry))

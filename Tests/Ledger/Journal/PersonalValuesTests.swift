@@ -16,7 +16,7 @@ struct PersonalValuesTests {
     private static let values = [
         "タカハシ", "たかはし", "ハナコ", "髙橋", "花子", "1234", "5678", "090", "1948", "03-17", "歩けない",
         "ファクス", "9876", "つえ", "むすめ", "4321", "通訳", "かきて", "よめない", "かきそんじ", "こまりごと", "かずえなおし", "たんとう",
-        "暗証番号",
+        "暗証番号", "あめのわけ", "まつりのひろば",
     ]
 
     @Test
@@ -43,6 +43,12 @@ struct PersonalValuesTests {
         #expect(try await ward.ask(EarlierRecords(booking: moved.booking)).person == booking.person)
         try await Self.callAndCorrect(booking.person, ward)
         try await Self.waitAtTheDoor(ward)
+        let corner = try await ward.tell(
+            NewCornerDay(
+                title: "区民まつり", place: "まつりのひろば", date: CivilDate("2026-04-07")!,
+                hours: TimeSpan("10:00-16:00")!)
+        ).corner
+        try await ward.tell(CancelCornerDay(corner: corner, reason: "あめのわけ"))
         // Then no value of theirs stands in what is kept of the changes
         for table in ["journal", "request", "access"] {
             let rows = try await text(of: table, in: ward)
@@ -58,7 +64,7 @@ struct PersonalValuesTests {
         known += try await text(of: "phone", in: ward).joined() + (Self.resident.kana ?? "")
         known += try await text(of: "booking", in: ward).joined()
         known += try await text(of: "callBack", in: ward).joined()
-        for table in ["paperSheet", "paperLine", "dayNote", "dayDuty"] {
+        for table in ["paperSheet", "paperLine", "dayNote", "dayDuty", "cornerDay"] {
             known += try await text(of: table, in: ward).joined()
         }
         known += try await text(of: "recordText", in: ward).joined()
@@ -71,9 +77,10 @@ struct PersonalValuesTests {
         let entry = try await ward.tell(JoinQueue(venue: venue, resident: resident, newPerson: true))
         _ = try await ward.ask(DoorQueue(venue: venue))
         try await ward.tell(ServeQueued(queued: entry.queued, resident: resident))
-        let lines = PaperText.lines("当日 10:41 たかはし ハナコ 090-1234-5678\nよめない行")
+        let lines = PaperText.lines("当日 10:40 たかはし ハナコ 090-1234-5678\nよめない行")
         let outcomes = try await ward.tell(DayEnter(venue: venue, writtenBy: "かきて", lines: lines))
         try await ward.tell(SettleUnplaced(line: outcomes[1].line, note: "かきそんじ"))
+        ward.at("2026-04-07 15:10")
         let unmarked = try await ward.ask(ReportDay(venue: venue)).unmarked
         try await ward.tell(
             CloseDay(venue: venue, onDuty: ["たんとう"], remarks: "こまりごと", unknown: unmarked))

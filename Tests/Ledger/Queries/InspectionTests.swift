@@ -60,6 +60,7 @@ struct InspectionTests {
         let ward = TestWard(try Ledger.create(at: path))
         try await ward.tell(ward.applyPlan())
         try await makeDay(ward)
+        try await makeCorners(ward)
         for (number, time) in ["10:00", "10:30"].enumerated() {
             let booking = try await book(number, "2026-04-07 \(time)", ward)
             if number == 1 { try await ward.tell(Cancel(booking: booking)) }
@@ -98,7 +99,7 @@ struct InspectionTests {
         return Set(findings.filter { !$0.ok }.map(\.check))
     }
 
-    static let damages = timetableAndBookings + calls + accounts + records + days
+    static let damages = timetableAndBookings + calls + accounts + records + days + corners
 
     /// A record of booking 1, written on its day, by a request that the journal knows.
     private static func record(

@@ -192,6 +192,21 @@ struct QueryPlanTests {
             #expect(try !reading.choices(.topic).isEmpty)
             _ = try reading.daysNaming(ChoiceID(1))
         },
+        Hot("相談コーナー") { reading in
+            let date = CivilDate("2026-04-11")!
+            let day = CornerDay(
+                corner: CornerID(1), title: "", place: "", date: date, hours: TimeSpan("10:00-16:00")!,
+                team: nil, cancelled: false, cancelReason: nil, tapped: 0, tallied: 0, lacking: nil)
+            _ = try reading.corners(from: date, through: date)
+            _ = try reading.corner(day.corner)
+            _ = try reading.cornerHours(of: day)
+            _ = try reading.cornerAges(of: day.corner)
+            _ = try reading.cornerGenders(of: day.corner)
+            _ = try reading.cornerTopics(of: day.corner)
+            _ = try reading.cornerTap(CornerTapID("00000000-0000-4000-8000-000000000001")!)
+            _ = try reading.tally(of: day.corner)
+            _ = try reading.teamsAtWork(on: date)
+        },
         Hot("the next day") { _ = try $0.nextConsultation(from: CivilDate("2026-04-07")!) },
     ]
 

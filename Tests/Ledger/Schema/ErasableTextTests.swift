@@ -32,6 +32,7 @@ struct ErasableTextTests {
         ),
         ("DELETE FROM phone", "phone"), ("DELETE FROM personHistory", "personHistory"),
         ("DELETE FROM recordText", "recordText"),
+        ("UPDATE cornerDay SET cancelReason = NULL", "cornerDay WHERE cancelReason IS NOT NULL"),
     ])
     func theSchemaLetsItGo(erasure: String, left: String) async throws {
         // given: a live booking, one that has ended and a hold, each with words
@@ -51,6 +52,7 @@ struct ErasableTextTests {
             INSERT INTO record (id, booking, explained, blank, writtenAt, account, request)
             VALUES (1, 1, 0, 0, 5, 'test', 'record');
             INSERT INTO recordText VALUES (1, '電池');
+            UPDATE cornerDay SET cancelReason = '担当の田中が休み' WHERE id = 2;
             """)
         #expect(try await ledger.value(Int.self, "SELECT count(*) FROM \(left)") > 0)
         // when

@@ -46,6 +46,7 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
     /// closed, 4 withdrawn. Booking 2 on seat 6 has ended. Seat 8 of session 2 is kept for wish 1 (103),
     /// seat 9 closed by hand; wish 2 waits, 3 was given up. Call 1 is the offer, 2 a reminder of booking 1.
     /// At the door of `a` entry 1 waits and 2 has left; the day of `b` is closed; paper line 1 has no place.
+    /// Corner 1 has a tap and a tally (1); corner 2 is cancelled.
     static let rows = """
         INSERT INTO ward (id, name, code, visitsCount) VALUES (1, '板橋区', '131199', 'people');
         INSERT INTO venue VALUES ('a', 'A', 'ア', '03-3958-0163', 1), ('b', 'B', 'イ', '03-3958-0163', 2);
@@ -88,6 +89,13 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
           VALUES (1, 'a', '2026-04-07', 'test', 'paper', 5);
         INSERT INTO paperLine (id, sheet, number, digest, fault)
           VALUES (1, 1, 1, '0123456789012345678901234567890123456789012345678901234567890123', 'no-seat');
+        INSERT INTO cornerDay (id, title, place, date, opens, closes, team, request, fixedAt, cancelledAt)
+          VALUES (1, '区民まつり', '広場', '2026-04-11', '10:00', '16:00', 1, 'corner 1', 5, NULL),
+          (2, '区民まつり', '広場', '2026-04-12', '10:00', '16:00', NULL, 'corner 2', 5, 6);
+        INSERT INTO cornerCount (id, day, happenedAt, arrivedAt, account, request)
+          VALUES ('00000000-0000-4000-8000-000000000001', 1, 5, 5, 'test', 'taps');
+        INSERT INTO cornerTally (id, day, people, account, request, enteredAt)
+          VALUES (1, 1, 5, 'test', 'tally', 5);
         INSERT INTO journal VALUES (1, 5, 5, 'test', 'book', 'wish', '[]', 'before', 'after');
         """
 }

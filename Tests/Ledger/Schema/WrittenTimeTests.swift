@@ -19,6 +19,10 @@ struct WrittenTimeTests {
         INSERT INTO token (account, name, keyHash, madeAt, expiresOn)
         VALUES ('sato', '控え', '\(String(repeating: "0", count: 64))', 5, ?)
         """,
+        """
+        INSERT INTO cornerDay (title, place, date, opens, closes, request, fixedAt)
+        VALUES ('農業まつり', '広場', ?, '10:00', '16:00', 'corner 3', 5)
+        """,
     ]
     static let noDates = [
         "2026-02-29", "2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-4-7", "2026-04-07 ",
@@ -35,6 +39,8 @@ struct WrittenTimeTests {
     static let timeColumns = [
         #"INSERT INTO seat (session, desk, start, "end") VALUES (1, 9, ?, '23:59')"#,
         #"INSERT INTO seat (session, desk, start, "end") VALUES (1, 9, '00:00', ?)"#,
+        "UPDATE cornerDay SET opens = ?, closes = '23:59' WHERE id = 1",
+        "UPDATE cornerDay SET opens = '00:00', closes = ? WHERE id = 1",
     ]
     static let noTimes = [
         "9:5", "9:05", "09:5", "25:00", "24:00", "10:60", "10:00:00", "10:00 ", "1000", "10時", "now", "",

@@ -29,6 +29,11 @@ struct PageRolesTests {
         "GET /account": Role.all, "POST /account/password": Role.all, "POST /account/pin": Role.all,
         "GET /staff": keeping, "POST /staff/:account/unlock": keeping, "GET /staff/:account/pin": keeping,
         "POST /staff/:account/pin": keeping, "GET /tablets": keeping, "POST /tablets/enrol": keeping,
+        "GET /corners": Role.all, "GET /corners/new": Role.planning, "POST /corners/new": Role.planning,
+        "POST /corner/:corner/cancel": Role.planning, "POST /corner/:corner/restore": Role.planning,
+        "GET /corner/:corner": Role.recording, "POST /corner/:corner/tap": Role.recording,
+        "POST /corner/:corner/taps": Role.recording, "GET /corner/:corner/figures": Role.all,
+        "POST /corner/:corner/tally": Role.recording, "GET /print/corner/:corner": Role.recording,
         "GET /tablets/:tablet/retire": keeping, "POST /tablets/:tablet/retire": keeping,
     ]
     private static let closing: Set<Role> = [.venue, .office, .admin]

@@ -25,6 +25,7 @@ enum PageWard {
         }
         try await ward.tell(CorrectPerson(person: PersonID(2), reach: "<b>ファクス</b>&"))
         try await plant(ward)
+        try await ward.tell(Samples.corner("2026-04-07", team: 1))
         ward.at("2026-04-07 10:05")
         try await plantDay(ward)
         ward.at("2026-04-07 10:10")

@@ -15,6 +15,7 @@ func prepareDay(_ ward: TestWard) async throws {
             unplanned: true))
     try await ward.tell(CloseDay(venue: TestWard.shimura, date: CivilDate("2026-04-06")!, onDuty: ["sato"]))
     try await ward.tell(DayEnter(venue: TestWard.nakacho, lines: PaperText.lines("11:30 来")))
+    try await prepareCorners(ward)
 }
 
 extension Samples {

@@ -83,7 +83,7 @@ enum Samples {
     private static let nowhere = VenueID("nowhere")!
 
     static let questions: [Sample<any Question>] =
-        day + [
+        day + corners + [
             sample(Venues()), sample(WardFacts()), sample(OfficialHolidays()),
             sample(Koho(month: april), Koho(month: may)),
             sample(
@@ -104,7 +104,7 @@ enum Samples {
         ]
 
     static let changes: [Sample<any Change>] =
-        dayChanges + [
+        dayChanges + cornerChanges + [
             sample(
                 plan { $0.venues[0].consultation.desks = 2 }, plan { $0.venues[0].venue = $0.venues[1].venue }
             ),

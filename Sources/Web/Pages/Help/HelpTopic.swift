@@ -5,6 +5,7 @@ enum HelpTopic: String, CaseIterable, Sendable {
     case phone
     case record
     case closing
+    case corner
     case mistakes
     case paper
     case signIn = "sign-in"
@@ -19,6 +20,7 @@ enum HelpTopic: String, CaseIterable, Sendable {
         case .phone: "予約をとる(電話)"
         case .record: "相談票を書く"
         case .closing: "一日を締める"
+        case .corner: "まつりの相談コーナー"
         case .mistakes: "間違えたとき"
         case .paper: "回線が切れた・紙で受ける"
         case .signIn: "サインイン・PIN・ロック"
@@ -35,6 +37,7 @@ enum HelpTopic: String, CaseIterable, Sendable {
         case .phone: "番号を入れて、時間を選ぶ"
         case .record: "相談の内容・機種・結果を選ぶ"
         case .closing: "出欠をそろえて、日報を出す"
+        case .corner: "＋1で数える、紙で数える"
         case .mistakes: "元に戻す・直す"
         case .paper: "紙に書いて、あとで入力する"
         case .signIn: "入れないとき、席を離れるとき"
@@ -53,7 +56,7 @@ enum HelpTopic: String, CaseIterable, Sendable {
     /// Where the index has it.
     var group: Group {
         switch self {
-        case .reception, .walkIn, .phone, .record, .closing: .daily
+        case .reception, .walkIn, .phone, .record, .closing, .corner: .daily
         case .mistakes, .paper, .signIn: .trouble
         case .head, .office: .duties
         }
