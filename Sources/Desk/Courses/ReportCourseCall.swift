@@ -1,0 +1,57 @@
+import Clinic
+import Ledger
+
+/// What came of a call about a course. Of somebody who has moved up: yes makes the place theirs, no gives it to
+/// the next.
+package struct ReportCourseCall: Change {
+    package static let name = "report-course-call"
+    package static let roles = Role.front
+
+    package let call: CourseCallID
+    package let result: CallTask.Result
+
+    package init(call: CourseCallID, result: CallTask.Result) {
+        self.call = call
+        self.result = result
+    }
+
+    /// The call, and whom the place has gone to.
+    package struct Answer: Hashable, Codable, Sendable {
+        package let call: CourseCallID
+        package let settled: Bool
+        /// The next, where the place was declined and somebody waits.
+        package let promoted: ApplicationID?
+    }
+
+    package func perform(_ room: WritingRoom) throws -> Answer {
+        guard let place = try room.reading.courseCall(call) else {
+            throw Refusal(.notFound, "連絡 \(call) はありません。", fields: ["call": "この番号はありません。"])
+        }
+        guard !place.isSettled else { throw Refusal(.alreadyEnded, "この連絡はもう済んでいます。") }
+        let answers: [CallTask.Result] =
+            (place.kind == .reserve ? [.accepted, .declined] : [.person, .family])
+            + [.message, .noAnswer, .wrongNumber]
+        guard answers.contains(result) else {
+            let words = answers.map(\.rawValue).joined(separator: "、")
+            throw Refusal.badInput("result", "\(place.kind.label)の結果は \(words) のどれかです。")
+        }
+        try room.ledger.add(result, to: call, at: room.now, by: room.account.id)
+        let promoted = place.kind == .reserve ? try answer(place, room) : nil
+        return Answer(call: call, settled: result.settles, promoted: promoted)
+    }
+
+    private func answer(_ place: CourseCallPlace, _ room: WritingRoom) throws -> ApplicationID? {
+        guard let enrolment = try room.reading.enrolment(of: place.application), enrolment.state == .offered,
+            let course = try room.reading.course(place.course)
+        else { return nil }
+        switch result {
+        case .accepted:
+            try room.ledger.change(enrolment.id, to: .place)
+            return nil
+        case .declined, .wrongNumber:
+            try room.ledger.end(enrolment.id, .declined, at: room.now)
+            return try room.promote(in: enrolment.group, of: course)
+        default: return nil
+        }
+    }
+}
