@@ -12,7 +12,7 @@ enum Schema {
         migrator.registerMigration("6 records") { try $0.execute(sql: RecordSchema.sql) }
         migrator.registerMigration("7 days") { try $0.execute(sql: DaySchema.sql) }
         migrator.registerMigration("8 tablets") { try $0.execute(sql: TabletSchema.sql) }
-        migrator.registerMigration("10 corners") { try $0.execute(sql: CornerSchema.sql) }
+        migrator.registerMigration("9 corners") { try $0.execute(sql: CornerSchema.sql) }
         return migrator
     }()
 
