@@ -20,6 +20,7 @@ extension CivilTime: TextColumn {}
 extension CivilMonth: TextColumn {}
 extension Slug: TextColumn {}
 extension UniqueID: TextColumn {}
+extension GroupCode: TextColumn {}
 
 extension Instant: DatabaseValueConvertible {
     package var databaseValue: DatabaseValue { milliseconds.databaseValue }
@@ -71,6 +72,17 @@ extension Device: DatabaseValueConvertible {}
 extension ConsultationResult: DatabaseValueConvertible {}
 extension Gender: DatabaseValueConvertible {}
 extension RecordChoice.Kind: DatabaseValueConvertible {}
+extension CourseEntry.Selection: DatabaseValueConvertible {}
+extension CourseEntry.Deadline: DatabaseValueConvertible {}
+extension CourseEntry.FirstTimer: DatabaseValueConvertible {}
+extension Application.Source: DatabaseValueConvertible {}
+extension Application.Basis: DatabaseValueConvertible {}
+extension Application.Waiver: DatabaseValueConvertible {}
+extension Application.EndReason: DatabaseValueConvertible {}
+extension Enrolment.State: DatabaseValueConvertible {}
+extension Enrolment.EndReason: DatabaseValueConvertible {}
+extension DrawList.Outcome.Result: DatabaseValueConvertible {}
+extension CourseCall.Kind: DatabaseValueConvertible {}
 
 /// Weekdays as bits, Monday the lowest.
 struct WeekdayBits: DatabaseValueConvertible {

@@ -92,7 +92,8 @@ package struct DrawList: Hashable, Sendable {
     private static func places(_ text: String) -> [Places]? {
         let places = text.split(separator: " ").map { part -> Places? in
             let words = part.split(separator: ":")
-            guard words.count == 2, let code = GroupCode(String(words[0])), let capacity = Int(words[1]) else {
+            guard words.count == 2, let code = GroupCode(String(words[0])), let capacity = Int(words[1])
+            else {
                 return nil
             }
             return Places(code: code, capacity: capacity)

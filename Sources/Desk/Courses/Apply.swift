@@ -126,7 +126,7 @@ package struct Apply: Change {
         guard let age else { throw Refusal.badInput("age", "年齢か生年月日を入れてください。") }
         do throws(Refusal) {
             try age.check(minimum: entry.minimumAge, on: entry.firstDay, waived: exception != nil)
-        } catch where error.code == .tooYoung && exception != nil {
+        } catch  where error.code == .tooYoung && exception != nil {
             return waived ?? .tooYoung
         }
         return waived ?? (isElsewhere ? .outsideWard : nil)

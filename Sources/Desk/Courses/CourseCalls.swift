@@ -37,7 +37,7 @@ package struct CourseCalls: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [Line] {
-        try room.ledger.openCourseCalls(of: course, limit: Self.most).compactMap { call in
+        try room.ledger.openCourseCalls(of: course, limit: Self.most).compactMap { call -> Line? in
             guard let application = try room.ledger.application(call.application),
                 let place = try room.ledger.course(call.course),
                 place.entry.groups.contains(where: { room.account.covers($0.venue) })
@@ -47,7 +47,7 @@ package struct CourseCalls: Question {
             return Line(
                 call: call.id, kind: call.kind, course: call.course, title: place.entry.title,
                 application: application.id, number: application.number, person: application.person,
-                kana: person?.kana, phone: person?.phones.first, state: enrolment?.state,
+                kana: person?.kana, phone: try room.ledger.phones(of: application.person).first, state: enrolment?.state,
                 group: enrolment?.group, rank: enrolment?.rank, attempts: call.attempts)
         }
     }

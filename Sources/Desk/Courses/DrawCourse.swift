@@ -74,7 +74,8 @@ package struct DrawCourse: Change {
         }
         guard let replaces else {
             throw Refusal(
-                .alreadyThere, "「\(place.entry.title)」はもう抽選しました(抽選 \(last.id))。", fields: ["replaces": "\(last.id)"])
+                .alreadyThere, "「\(place.entry.title)」はもう抽選しました(抽選 \(last.id))。",
+                fields: ["replaces": "\(last.id)"])
         }
         guard replaces == last.id else {
             throw Refusal.badInput("replaces", "やり直せるのは最後の抽選(\(last.id))です。")

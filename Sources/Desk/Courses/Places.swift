@@ -64,21 +64,18 @@ extension WritingRoom {
 
     private func place(
         _ application: ApplicationPlace, _ group: GroupCode, _ course: CoursePlace, _ state: Enrolment.State
-    ) throws -> EnrolmentPlace {
-        let id = try ledger.enrol(
-            application.id, in: try number(of: group, course), state, at: now)
+    ) throws -> EnrolmentPlace? {
+        let id = try ledger.enrol(application.id, in: try number(of: group, course), state, at: now)
         try seat(application, id, group, course)
-        return EnrolmentPlace(
-            id: id, application: application.id, group: group, state: state, rank: nil, ended: nil)
+        return try reading.enrolment(of: application.id)
     }
 
     private func reserve(
         _ application: ApplicationPlace, _ group: GroupCode, _ course: CoursePlace, rank: Int
-    ) throws -> EnrolmentPlace {
-        let id = try ledger.enrol(
+    ) throws -> EnrolmentPlace? {
+        _ = try ledger.enrol(
             application.id, in: try number(of: group, course), .reserve, rank: rank, at: now)
-        return EnrolmentPlace(
-            id: id, application: application.id, group: group, state: .reserve, rank: rank, ended: nil)
+        return try reading.enrolment(of: application.id)
     }
 
     /// Takes a seat of each date that is still ahead. One that cannot be had is damage: places are counted

@@ -36,12 +36,15 @@ struct FairnessTests {
         let expected = Double(Self.draws) * 2 / Double(repeaters.count)
         // Without replacement the variance is smaller by the share that loses.
         let share = 2.0 / Double(repeaters.count)
-        let chi = repeaters.reduce(0.0) { sum, wins in
-            let gap = Double(wins) - expected
-            return sum + gap * gap / (expected * (1 - share))
-        } * (Double(repeaters.count - 1) / Double(repeaters.count))
+        let chi =
+            repeaters.reduce(0.0) { sum, wins in
+                let gap = Double(wins) - expected
+                return sum + gap * gap / (expected * (1 - share))
+            } * (Double(repeaters.count - 1) / Double(repeaters.count))
         // 29 degrees of freedom: more than 58.3 happens once in a thousand, less than 10.2 too.
-        print("chi-square \(chi) of 29, wins \(repeaters.min() ?? 0)...\(repeaters.max() ?? 0) around \(expected)")
+        print(
+            "chi-square \(chi) of 29, wins \(repeaters.min() ?? 0)...\(repeaters.max() ?? 0) around \(expected)"
+        )
         #expect((10.2...58.3).contains(chi))
     }
 
