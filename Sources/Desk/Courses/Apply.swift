@@ -124,9 +124,9 @@ package struct Apply: Change {
             throw Refusal(.outsideWard, "教室は区内にお住まいの方が対象です。", fields: ["exception": "受けるときは理由を入れてください。"])
         }
         guard let age else { throw Refusal.badInput("age", "年齢か生年月日を入れてください。") }
-        do throws(Refusal) {
-            try age.check(minimum: entry.minimumAge, on: entry.firstDay, waived: exception != nil)
-        } catch  where error.code == .tooYoung && exception != nil {
+        if exception == nil {
+            try age.check(minimum: entry.minimumAge, on: entry.firstDay)
+        } else if age.range(on: entry.firstDay).upperBound < entry.minimumAge {
             return waived ?? .tooYoung
         }
         return waived ?? (isElsewhere ? .outsideWard : nil)
