@@ -40,13 +40,15 @@ def fuzz(request, planned: Ward, tmp_path_factory):
         at = f"2026-11-{24 + 2 * (number % 2)} {10 + number // 2}:00"
         ward.book("nakacho", at, kana, f"090-1000-000{number}")
     ward.book("shimura", "2026-11-25 10:00", *ELSEWHERE)
+    festival = ["区民まつり", "--place", "グリーンホール前", "--date", "2026-11-24", "--hours", "10:00-16:00"]
+    ward.command("corner", "new", *festival, "--apply")
     # Whoever is booked that day is to be rung.
     ward.command("close", "nakacho", "2026-11-26")
     keys = [ward.key(id) for id in ("yamada", "ito", "minna", "sato", "mori")]
     key = {"whole ward": keys[2], "venue": keys[3], "viewer": keys[4]}.get(request.param)
     hidden = () if request.param == "whole ward" else ("ヨソノ", "7777", "よその", "yosono")
     seats = [opening["seat"] for opening in ward.data("openings", "nakacho", "--days", "7")]
-    there = {"seat": seats, "task": [1, 2], "booking": [1, 2, 3, 4]}
+    there = {"seat": seats, "task": [1, 2], "booking": [1, 2, 3, 4], "corner": [1]}
     with ward.serving() as service:
         fuzz = Fuzz(service.address, key, hidden, {"token": 3, "account": "minna"}, there)
         fuzz.asker, fuzz.ward = request.param, ward

@@ -28,6 +28,8 @@ struct Walk {
     var tablets: [TabletID] = []
     /// Persons that count as another now.
     var merged: [PersonID] = []
+    /// The corner days fixed so far, and what was counted there.
+    var corners: [CornerID: Corner] = [:]
     /// Changes made so far: as many rows has the journal.
     var changes = 7
     /// How often each kind of step was taken, and how often refused.
@@ -95,11 +97,11 @@ struct Walk {
     /// Findings that ask a person to look, and that walks rightly lead to.
     private static let harmless = [
         "unplanned-days", "served-after-ending", "closures-unasked", "waiting-after-closing",
-        "paper-unplaced",
+        "paper-unplaced", "taken-back-and-never-counted",
     ]
 
     /// Faults that a step itself has seen.
-    private(set) var unexpected: [String] = []
+    var unexpected: [String] = []
 
     /// Makes a change; nil where a rule refuses it. What it did must stand in the journal.
     mutating func tell<C: Change>(_ change: C) async throws -> C.Answer? {
