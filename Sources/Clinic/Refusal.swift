@@ -66,6 +66,8 @@ extension Refusal {
         case nothingToDo = "nothing-to-do"
         case noTeam = "no-team"
         case roomTaken = "room-taken"
+        /// A date of a 教室 goes with the whole place.
+        case courseDate = "course-date"
         case alreadyEnded = "already-ended"
         case alreadyMarked = "already-marked"
         case noSession = "no-session"

@@ -6,7 +6,7 @@ package enum Catalogue {
         Day.self, NextDay.self, Cancelled.self, DoorQueue.self, OpenDays.self, UnplacedLines.self,
         ShowRecord.self, EarlierRecords.self, RecordChoices.self,
         ReportDay.self, ReportMonth.self, ReportYear.self, ReportProgress.self,
-        Courses.self, Applications.self, ShowDraw.self, CourseCalls.self,
+        Courses.self, ShowCourse.self, Applications.self, Roster.self, ShowDraw.self, CourseCalls.self,
         CornerPreview.self, CornerDays.self, ShowCorner.self,
         Accounts.self, StaffList.self, Tablets.self, Inspect.self,
     ]
@@ -23,7 +23,8 @@ package enum Catalogue {
         WriteRecord.self, SetChoice.self, RetireChoice.self,
         CloseDay.self, ReopenDay.self, DayEnter.self, SettleUnplaced.self,
         NewCourse.self, Apply.self, WithdrawApplication.self, FreezeCourse.self, LiftFreeze.self,
-        DrawCourse.self, ReportCourseCall.self,
+        DrawCourse.self, ReportCourseCall.self, CancelCourse.self,
+        RestoreApplication.self,
         NewCornerDay.self, CancelCornerDay.self, RestoreCornerDay.self, CountCorner.self, TallyCorner.self,
         NewAccount.self, RenewAccount.self, EndAccount.self, SetPassword.self, UnlockAccount.self,
         IssueToken.self, RevokeToken.self, SetPIN.self, EnrolTablet.self, RetireTablet.self,

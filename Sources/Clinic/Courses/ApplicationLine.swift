@@ -7,9 +7,14 @@ package struct ApplicationLine: Hashable, Codable, Sendable {
     package let number: Int
     package let person: PersonID
     package let kana: String?
+    package let name: String?
+    package let phone: String?
+    /// Where the result is sent to.
+    package let address: String?
     /// 秘匿
     package let secret: Bool
     package let source: Application.Source
+    package let postmarkedOn: CivilDate?
     package let receivedOn: CivilDate
     /// 初めての方, and what says so.
     package let first: Bool
@@ -21,21 +26,29 @@ package struct ApplicationLine: Hashable, Codable, Sendable {
     package let state: Enrolment.State?
     package let group: GroupCode?
     package let rank: Int?
-    /// The numbers of others that may be the same person's.
-    package let likely: [Int]
+    /// What the draw in force gave them; nil before it.
+    package let drawn: DrawList.Outcome.Result?
+    /// Others that may be the same person's.
+    package let likely: [Likely]
 
     package init(
-        application: ApplicationID, number: Int, person: PersonID, kana: String?, secret: Bool,
-        source: Application.Source, receivedOn: CivilDate, first: Bool, basis: Application.Basis,
+        application: ApplicationID, number: Int, person: PersonID, kana: String?, name: String?,
+        phone: String?, address: String?, secret: Bool, source: Application.Source,
+        postmarkedOn: CivilDate?, receivedOn: CivilDate, first: Bool, basis: Application.Basis,
         waived: Application.Waiver?, choices: [GroupCode], ended: Application.EndReason?,
-        state: Enrolment.State?, group: GroupCode?, rank: Int?, likely: [Int]
+        state: Enrolment.State?, group: GroupCode?, rank: Int?, drawn: DrawList.Outcome.Result?,
+        likely: [Likely]
     ) {
         self.application = application
         self.number = number
         self.person = person
         self.kana = kana
+        self.name = name
+        self.phone = phone
+        self.address = address
         self.secret = secret
         self.source = source
+        self.postmarkedOn = postmarkedOn
         self.receivedOn = receivedOn
         self.first = first
         self.basis = basis
@@ -45,6 +58,7 @@ package struct ApplicationLine: Hashable, Codable, Sendable {
         self.state = state
         self.group = group
         self.rank = rank
+        self.drawn = drawn
         self.likely = likely
     }
 }

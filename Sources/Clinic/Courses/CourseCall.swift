@@ -6,11 +6,14 @@ package enum CourseCall {
         case result
         /// 繰り上げ: a place has become free for them.
         case reserve
+        /// The course is not held.
+        case cancelled
 
         package var label: String {
             switch self {
             case .result: "抽選結果"
             case .reserve: "繰り上げ"
+            case .cancelled: "中止"
             }
         }
     }

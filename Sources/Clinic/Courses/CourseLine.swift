@@ -46,6 +46,8 @@ package struct CourseLine: Hashable, Codable, Sendable {
         /// The list is closed, and nothing drawn yet.
         case frozen
         case drawn
+        /// 中止
+        case cancelled
 
         package var label: String {
             switch self {
@@ -54,6 +56,7 @@ package struct CourseLine: Hashable, Codable, Sendable {
             case .over: "受付終了"
             case .frozen: "名簿締切済"
             case .drawn: "抽選済"
+            case .cancelled: "中止"
             }
         }
     }

@@ -18,6 +18,7 @@ package struct Cancel: Change {
 
     package func perform(_ room: WritingRoom) throws -> Booking {
         let place = try room.existing(booking)
+        try room.refuseCourseDate(place)
         if cause == .undone {
             try room.undo(place)
         } else {

@@ -75,10 +75,18 @@ package struct Move: Change {
 }
 
 extension WritingRoom {
+    /// Refuses a date of a 教室: it goes with the whole place.
+    func refuseCourseDate(_ booking: BookingPlace) throws(Refusal) {
+        guard booking.enrolment != nil else { return }
+        throw Refusal(
+            .courseDate, "予約 \(booking.id) は教室の日程です。やめるときは教室の辞退、その日だけ来られないときは当日の出欠で記録してください。")
+    }
+
     /// Refuses a booking that has ended, whose person has come or stayed away, or whose time has passed: what
     /// became of it then is attendance, and no longer a matter of plans.
     func refuseUnlessOpen(_ booking: BookingPlace) throws {
         let id = booking.id
+        try refuseCourseDate(booking)
         if booking.ended == .moved {
             let next = try booking.movedTo.flatMap { try reading.booking($0) }
             let became = next.flatMap { account.covers($0.venue) ? "、予約 \($0.id) になって" : nil }

@@ -15,6 +15,7 @@ package struct Restore: Change {
 
     package func perform(_ room: WritingRoom) throws -> Booking {
         let place = try room.existing(booking)
+        try room.refuseCourseDate(place)
         guard place.ended == .cancelled, place.kind == .booking, let id = place.seat,
             let seat = try room.reading.seat(id)
         else {

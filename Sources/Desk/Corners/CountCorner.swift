@@ -64,16 +64,9 @@ package struct CountCorner: Change {
             corner: corner,
             taps: (0..<max(0, min(number, CornerTap.most + 1))).map { place in
                 CornerTap(
-                    id: tap(place, of: request), happenedAt: happenedAt, ageBand: ageBand, gender: gender,
+                    id: .derived(from: "\(request) \(place)"), happenedAt: happenedAt, ageBand: ageBand,
+                    gender: gender,
                     topic: topic)
-            })
-    }
-
-    private static func tap(_ place: Int, of request: RequestID) -> CornerTapID {
-        let digits = Array(Digest.sha256("\(request) \(place)".utf8).utf8.prefix(32))
-        return UniqueID(
-            random: stride(from: 0, to: 32, by: 2).map { at in
-                UInt8(String(decoding: digits[at...(at + 1)], as: UTF8.self), radix: 16) ?? 0
             })
     }
 }

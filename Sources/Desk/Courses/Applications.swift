@@ -14,21 +14,25 @@ package struct Applications: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [ApplicationLine] {
-        guard let place = try room.ledger.course(course) else { throw Refusal.noCourse(course) }
-        try room.require(coursesAt: place)
-        let all = try room.ledger.applications(of: course)
-        let enrolments = try room.ledger.enrolments(of: course).filter { $0.ended == nil }
+        let (ledger, place) = (room.ledger, try room.course(course))
+        let all = try ledger.applications(of: course)
+        let signs = try ledger.signs(of: course)
+        let enrolments = try ledger.enrolments(of: course).filter { $0.ended == nil }
+        let byApplication = Dictionary(enrolments.map { ($0.application, $0) }, uniquingKeysWith: { $1 })
+        let drawn = try ledger.drawn(for: place)
         return try all.map { application in
-            let details = try room.ledger.person(application.person)
-            let enrolment = enrolments.first { $0.application == application.id }
+            let details = try ledger.person(application.person)
+            let enrolment = byApplication[application.id]
             return ApplicationLine(
                 application: application.id, number: application.number, person: application.person,
-                kana: details?.kana, secret: details?.secret ?? false, source: application.source,
+                kana: details?.kana, name: details?.name,
+                phone: try ledger.phones(of: application.person).first,
+                address: try ledger.address(of: application.id), secret: details?.secret ?? false,
+                source: application.source, postmarkedOn: application.postmarkedOn,
                 receivedOn: application.receivedOn, first: application.isFirst, basis: application.basis,
                 waived: application.waived, choices: application.choices, ended: application.ended,
                 state: enrolment?.state, group: enrolment?.group, rank: enrolment?.rank,
-                likely: application.ended == nil
-                    ? try room.ledger.likelySame(as: application, among: all).map(\.number) : [])
+                drawn: drawn[application.number], likely: signs.likely(application.number))
         }
     }
 }
@@ -38,31 +42,35 @@ extension ApplicationLine: ShowsPerson {
 }
 
 extension ReadingRoom {
-    /// Refuses a course none of whose groups is at a venue of whoever asks.
-    func require(coursesAt place: CoursePlace) throws {
-        guard place.entry.groups.contains(where: { account.covers($0.venue) }) else {
-            throw Refusal.noCourse(place.id)
-        }
+    /// A course by its number, or the refusal: unknown, or at no venue of whoever asks.
+    func course(_ id: CourseID) throws -> CoursePlace {
+        guard let place = try ledger.course(id), account.covers(place) else { throw Refusal.noCourse(id) }
+        return place
     }
 }
 
+extension Account {
+    /// Whether one of a course's groups is at a venue of theirs.
+    func covers(_ course: CoursePlace) -> Bool { course.entry.groups.contains { covers($0.venue) } }
+}
+
 extension Reading {
-    /// The live applications of a course that may be the same person's: of one person or phone, or of nearly
-    /// the same name at one address.
-    func likelySame(
-        as application: ApplicationPlace, among all: [ApplicationPlace]
-    ) throws -> [ApplicationPlace] {
-        let (person, own) = (try person(application.person), try signs(of: application))
-        return try all.filter { other in
-            guard other.id != application.id, other.ended == nil else { return false }
-            if try family(of: other.person).contains(application.person) { return true }
-            let signs = try signs(of: other)
-            if !own.phones.isDisjoint(with: signs.phones) { return true }
-            guard let address = own.address, address == signs.address,
-                let mine = person?.kana, let theirs = try self.person(other.person)?.kana,
-                let left = try? Kana(mine), let right = try? Kana(theirs)
-            else { return false }
-            return NameKey(left) == NameKey(right) || NameKey(left).isNear(NameKey(right))
+    /// What the draw in force gave each number; empty before it.
+    func drawn(for place: CoursePlace) throws -> [Int: DrawList.Outcome.Result] {
+        let freeze = try freeze(of: place.id)
+        guard let draw = try draws(of: place.id).last, draw.freeze == freeze?.id else { return [:] }
+        return Dictionary(
+            try outcomes(of: draw.id).map { ($0.number, $0.result) }, uniquingKeysWith: { $1 })
+    }
+}
+
+extension [ApplicantSigns] {
+    /// Those that may be the same person as one of them.
+    func likely(_ number: Int) -> [Likely] {
+        guard let own = first(where: { $0.number == number }) else { return [] }
+        return compactMap { other in
+            guard other.number != number, let because = own.likeness(to: other) else { return nil }
+            return Likely(number: other.number, because: because)
         }
     }
 }

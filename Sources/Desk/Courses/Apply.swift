@@ -60,11 +60,11 @@ package struct Apply: Change {
         /// 補欠順位; nil for any other.
         package let rank: Int?
         /// Applications of the same course that may be the same person's; nobody is refused for them.
-        package let likely: [Int]
+        package let likely: [Likely]
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        guard let place = try room.reading.course(course) else { throw Refusal.noCourse(course) }
+        let place = try room.standingCourse(course)
         try room.refuseOnceFrozen(place)
         let received = receivedOn ?? room.today
         let waived = try waiver(place.entry, received, room)
@@ -82,15 +82,14 @@ package struct Apply: Change {
                 ageBand: identity.age?.band(on: place.entry.firstDay),
                 choices: choices.compactMap(place.group), address: try checkedAddress(),
                 request: room.request, madeAt: room.now))
-        let all = try room.reading.applications(of: course)
-        guard let own = all.first(where: { $0.id == id }) else { throw Refusal.noApplication(id) }
+        guard let own = try room.reading.application(id) else { throw Refusal.noApplication(id) }
         let enrolment =
             place.entry.selection == .firstCome
             ? try room.enrol(own, in: place, on: .firstCome) : nil
         return Answer(
             application: id, number: own.number, person: own.person, first: own.isFirst,
             state: enrolment?.state, group: enrolment?.group, rank: enrolment?.rank,
-            likely: try room.reading.likelySame(as: own, among: all).map(\.number))
+            likely: try room.reading.signs(of: course).likely(own.number))
     }
 
     /// Refuses what came too early or too late, unless a reason was stated.

@@ -40,15 +40,16 @@ package struct CourseCalls: Question {
         try room.ledger.openCourseCalls(of: course, limit: Self.most).compactMap { call -> Line? in
             guard let application = try room.ledger.application(call.application),
                 let place = try room.ledger.course(call.course),
-                place.entry.groups.contains(where: { room.account.covers($0.venue) })
+                room.account.covers(place)
             else { return nil }
             let person = try room.ledger.person(application.person)
             let enrolment = try room.ledger.enrolment(of: application.id)
             return Line(
                 call: call.id, kind: call.kind, course: call.course, title: place.entry.title,
                 application: application.id, number: application.number, person: application.person,
-                kana: person?.kana, phone: try room.ledger.phones(of: application.person).first, state: enrolment?.state,
-                group: enrolment?.group, rank: enrolment?.rank, attempts: call.attempts)
+                kana: person?.kana, phone: try room.ledger.phones(of: application.person).first,
+                state: enrolment?.state, group: enrolment?.group, rank: enrolment?.rank,
+                attempts: call.attempts)
         }
     }
 }

@@ -30,10 +30,15 @@ extension Reading {
         let draws = try draws(of: place.id)
         let frozen = try freeze(of: place.id) != nil
         let stage: CourseLine.Stage =
-            now < place.entry.opensAt
-            ? .ahead
-            : !draws.isEmpty
-                ? .drawn : frozen ? .frozen : now.date <= place.entry.closesOn ? .open : .over
+            if place.isCancelled {
+                .cancelled
+            } else if !draws.isEmpty {
+                .drawn
+            } else if frozen {
+                .frozen
+            } else if now < place.entry.opensAt {
+                .ahead
+            } else { now.date <= place.entry.closesOn ? .open : .over }
         return CourseLine(
             course: place.id, title: place.entry.title, selection: place.entry.selection, stage: stage,
             begins: place.entry.firstDay, closesOn: place.entry.closesOn,
@@ -63,6 +68,15 @@ extension Refusal {
 }
 
 extension WritingRoom {
+    /// A course that is held, or the refusal.
+    func standingCourse(_ id: CourseID) throws -> CoursePlace {
+        guard let place = try reading.course(id) else { throw Refusal.noCourse(id) }
+        guard !place.isCancelled else {
+            throw Refusal(.alreadyEnded, "「\(place.entry.title)」は中止になりました。")
+        }
+        return place
+    }
+
     /// Refuses a list that is closed: whoever comes now is in no draw.
     func refuseOnceFrozen(_ place: CoursePlace) throws {
         guard try reading.freeze(of: place.id) == nil else {

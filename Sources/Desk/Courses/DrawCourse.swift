@@ -31,7 +31,7 @@ package struct DrawCourse: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        guard let place = try room.reading.course(course) else { throw Refusal.noCourse(course) }
+        let place = try room.standingCourse(course)
         guard let freeze = try room.reading.freeze(of: course), let list = DrawList(freeze.list) else {
             throw Refusal(.nothingToDo, "「\(place.entry.title)」の名簿はまだ締め切られていません。")
         }

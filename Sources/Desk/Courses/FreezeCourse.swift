@@ -31,7 +31,7 @@ package struct FreezeCourse: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        guard let place = try room.reading.course(course) else { throw Refusal.noCourse(course) }
+        let place = try room.standingCourse(course)
         guard place.entry.selection == .lottery else {
             throw Refusal(.nothingToDo, "「\(place.entry.title)」は申し込み順です。抽選はありません。")
         }

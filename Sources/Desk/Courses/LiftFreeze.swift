@@ -21,7 +21,7 @@ package struct LiftFreeze: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        guard let place = try room.reading.course(course) else { throw Refusal.noCourse(course) }
+        let place = try room.standingCourse(course)
         guard let freeze = try room.reading.freeze(of: course) else {
             throw Refusal(.nothingToDo, "「\(place.entry.title)」の名簿は締め切られていません。")
         }

@@ -24,7 +24,9 @@ package struct ReportCourseCall: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        guard let place = try room.reading.courseCall(call) else {
+        guard let place = try room.reading.courseCall(call),
+            let course = try room.reading.course(place.course), room.account.covers(course)
+        else {
             throw Refusal(.notFound, "連絡 \(call) はありません。", fields: ["call": "この番号はありません。"])
         }
         guard !place.isSettled else { throw Refusal(.alreadyEnded, "この連絡はもう済んでいます。") }
@@ -36,13 +38,14 @@ package struct ReportCourseCall: Change {
             throw Refusal.badInput("result", "\(place.kind.label)の結果は \(words) のどれかです。")
         }
         try room.ledger.add(result, to: call, at: room.now, by: room.account.id)
-        let promoted = place.kind == .reserve ? try answer(place, room) : nil
+        let promoted = place.kind == .reserve ? try answer(place, in: course, room) : nil
         return Answer(call: call, settled: result.settles, promoted: promoted)
     }
 
-    private func answer(_ place: CourseCallPlace, _ room: WritingRoom) throws -> ApplicationID? {
-        guard let enrolment = try room.reading.enrolment(of: place.application), enrolment.state == .offered,
-            let course = try room.reading.course(place.course)
+    private func answer(
+        _ place: CourseCallPlace, in course: CoursePlace, _ room: WritingRoom
+    ) throws -> ApplicationID? {
+        guard let enrolment = try room.reading.enrolment(of: place.application), enrolment.state == .offered
         else { return nil }
         switch result {
         case .accepted:

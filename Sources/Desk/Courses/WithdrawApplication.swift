@@ -24,7 +24,7 @@ package struct WithdrawApplication: Change {
 
     package func perform(_ room: WritingRoom) throws -> Answer {
         guard let place = try room.reading.application(application),
-            let course = try room.reading.course(place.course)
+            let course = try room.reading.course(place.course), room.account.covers(course)
         else { throw Refusal.noApplication(application) }
         guard place.ended == nil else {
             throw Refusal(.alreadyEnded, "申込 \(place.number)番は、もう「\(place.ended?.label ?? "")」になっています。")

@@ -69,6 +69,7 @@ package struct ApplyPlan: Change {
             from: try room.reading.consultations(of: fiscalYear), to: timetable.sessions,
             teams: plan.ward.teams, today: room.today)
         var answer = try carry(out: steps, ledger)
+        try room.refuseClashes(from: max(room.today, fiscalYear.first), through: fiscalYear.last)
         let named = Set(plan.venues.map(\.venue.id))
         answer.venuesWithoutFile = try room.reading.venues().map(\.id).filter { !named.contains($0) }
         return answer

@@ -53,6 +53,7 @@ package struct OpenSeats: Change {
         guard !closed.isEmpty || !added.isEmpty else {
             throw Refusal(.nothingToDo, "\(venue.shortName) の \(date.japanese) に、これから開ける枠はありません。")
         }
+        try room.refuseClashes(from: date, through: date)
         return Answer(
             venue: venue.id, date: date, reopened: closed.map(\.seat), added: added, toTell: toTell)
     }

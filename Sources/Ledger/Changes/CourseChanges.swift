@@ -106,6 +106,16 @@ extension Writing {
         return id
     }
 
+    /// Lets an application that has ended count again.
+    package func revive(_ application: ApplicationID) throws {
+        try update("application", "id", application, ["endedAt": nil, "endReason": nil])
+    }
+
+    /// Notes that a course is not held.
+    package func cancel(_ course: CourseID, because reason: String, at now: Instant) throws {
+        try update("course", "id", course, ["cancelledAt": now, "cancelReason": reason])
+    }
+
     /// Ends an application.
     package func end(_ application: ApplicationID, _ reason: Application.EndReason, at now: Instant) throws {
         try update("application", "id", application, ["endedAt": now, "endReason": reason])

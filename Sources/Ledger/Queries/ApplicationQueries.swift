@@ -116,19 +116,40 @@ extension Reading {
         }
     }
 
-    /// By what an application may be known as another of the same person: phones, and the address as it is
-    /// compared.
-    package func signs(of application: ApplicationPlace) throws -> (phones: Set<String>, address: String?) {
-        let phones = try values(
-            String.self, "SELECT normal FROM phone WHERE person = ?", [application.person])
-        let address = try values(
-            String.self, "SELECT address FROM applicationAddress WHERE application = ?", [application.id]
+    /// By what the live applications of a course may be known as one person's, by number.
+    package func signs(of course: CourseID) throws -> [ApplicantSigns] {
+        let phones = try rows(
+            """
+            SELECT DISTINCT application.number, phone.normal FROM application
+            JOIN personRoot AS own ON own.person = application.person
+            JOIN personRoot AS all_ ON all_.root = own.root JOIN phone ON phone.person = all_.person
+            WHERE application.course = ? AND application.endedAt IS NULL
+            """, [course]
+        ).reduce(into: [Int: Set<String>]()) { phones, row in
+            phones[try row.get("number"), default: []].insert(try row.get("normal"))
+        }
+        return try rows(
+            """
+            SELECT application.number, personRoot.root, details.kana, applicationAddress.address
+            FROM application JOIN personRoot ON personRoot.person = application.person
+            LEFT JOIN personDetails AS details ON details.person = personRoot.root
+            LEFT JOIN applicationAddress ON applicationAddress.application = application.id
+            WHERE application.course = ? AND application.endedAt IS NULL ORDER BY application.number
+            """, [course]
+        ).compactMap { row in
+            let number: Int = try row.get("number")
+            // Whoever has been erased is nobody's likeness.
+            guard let kana: String = try row.get("kana"), let reading = try? Kana(kana) else { return nil }
+            return ApplicantSigns(
+                number: number, root: try row.get("root"), key: NameKey(reading),
+                phones: phones[number] ?? [], address: try row.get("address"))
+        }
+    }
+
+    /// Where the result of an application is sent to; nil where nobody said.
+    package func address(of application: ApplicationID) throws -> String? {
+        try values(
+            String.self, "SELECT address FROM applicationAddress WHERE application = ?", [application]
         ).first
-        return (
-            Set(phones),
-            address.map { text in
-                String(PlainText.compatible(text).filter { !$0.isWhitespace && !"-‐−丁目番地号".contains($0) })
-            }
-        )
     }
 }

@@ -29,6 +29,8 @@ package struct BookingPlace: Hashable, Sendable {
     /// Until when a hold keeps its seat; nil for bookings.
     package let holdUntil: Instant?
     package let cause: Booking.Cause?
+    /// The place in a course that it is a date of.
+    package let enrolment: EnrolmentID?
 
     /// What it has come to.
     package var state: Booking.State {
@@ -70,6 +72,7 @@ extension BookingPlace: FetchableRecord {
         waiting = try row.get("waiting")
         holdUntil = try row.get("holdUntil")
         cause = try row.get("cause")
+        enrolment = try row.get("enrolment")
     }
 
     /// The columns above, for any condition on `booking`, `session` and `seat`.

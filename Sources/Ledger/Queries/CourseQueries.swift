@@ -5,6 +5,8 @@ import GRDB
 /// A course with all that rules ask of it.
 package struct CoursePlace: Hashable, Sendable {
     package let id: CourseID
+    package let isCancelled: Bool
+    package let cancelReason: String?
     package let entry: CourseEntry
     /// The numbers of its groups, in the order of `entry.groups`.
     package let groups: [Int64]
@@ -71,8 +73,9 @@ extension Reading {
                     return CourseEntry.Date(try $0.get("date"), span)
                 })
         }
+        let cancelledAt: Instant? = try row.get("cancelledAt")
         return CoursePlace(
-            id: id,
+            id: id, isCancelled: cancelledAt != nil, cancelReason: try row.get("cancelReason"),
             entry: CourseEntry(
                 title: try row.get("title"), content: try row.get("content"),
                 teacher: try row.get("teacher"), fee: try row.get("fee"),
@@ -82,28 +85,20 @@ extension Reading {
                 reserves: try row.get("reserves"), groups: entries), groups: numbers, sessions: sessions)
     }
 
-    /// The sessions of a date that take a room or a team in a span of it.
-    package func sessions(on date: CivilDate, during span: TimeSpan) throws -> [BusySession] {
+    /// The live bookings of each place in a course, by date.
+    package func dates(of course: CourseID) throws -> [EnrolmentID: [RosterLine.Date]] {
         try rows(
-            """
-            SELECT session.programme, session.venue, session.room, session.team,
-              min(seat.start) AS start, max(seat."end") AS "end"
-            FROM session JOIN seat ON seat.session = session.id
-            WHERE session.date = ? AND session.state <> 'withdrawn' AND seat.retired = 0
-            GROUP BY session.id HAVING start < ? AND "end" > ? ORDER BY session.id
-            """, [date, span.end, span.start]
-        ).map {
-            BusySession(
-                programme: try $0.get("programme"), venue: try $0.get("venue"), room: try $0.get("room"),
-                hasTeam: (try $0.get("team") as Int?) != nil)
+            BookingPlace.select + """
+                 JOIN courseDate ON courseDate.session = session.id
+                JOIN courseGroup ON courseGroup.id = courseDate.courseGroup
+                WHERE courseGroup.course = ? AND booking.enrolment IS NOT NULL AND booking.endedAt IS NULL
+                ORDER BY session.date, booking.id
+                """, [course]
+        ).reduce(into: [:]) { dates, row in
+            let booking = try BookingPlace(row: row)
+            let enrolment: EnrolmentID = try row.get("enrolment")
+            dates[enrolment, default: []].append(
+                RosterLine.Date(date: booking.date, booking: booking.id, state: booking.state))
         }
     }
-}
-
-/// A session that is in the way of another at the same time.
-package struct BusySession: Hashable, Sendable {
-    package let programme: Programme
-    package let venue: VenueID
-    package let room: Slug
-    package let hasTeam: Bool
 }

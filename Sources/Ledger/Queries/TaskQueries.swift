@@ -51,7 +51,8 @@ extension Reading {
         return try rows(
             BookingPlace.self,
             BookingPlace.select + """
-                 WHERE session.date > ? AND session.date <= ? AND session.state = 'open'
+                 WHERE session.programme = 'consultation'
+                AND session.date > ? AND session.date <= ? AND session.state = 'open'
                 AND booking.endedAt IS NULL AND booking.kind = 'booking' AND seat.closed = 0
                 AND booking.madeAt < ? AND attendance.value IS NULL
                 AND NOT EXISTS (

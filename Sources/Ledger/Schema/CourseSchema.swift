@@ -1,7 +1,7 @@
 /// スマホ教室: what is announced, who applies, how places were drawn, who has one. Landed: never edited, only
 /// followed.
 ///
-/// Text in anybody's own words stands where it can be erased: `application.exception`, `applicationAddress`.
+/// Text in anybody's own words stands where it can be erased: `course.cancelReason`, `application.exception`, `applicationAddress`.
 enum CourseSchema {
     static let sql = """
         CREATE TABLE course (
@@ -18,7 +18,10 @@ enum CourseSchema {
           firstTimer TEXT NOT NULL CHECK (firstTimer IN ('course', 'anything', 'nobody')),
           reserves INTEGER NOT NULL CHECK (reserves BETWEEN 0 AND 200),
           request TEXT NOT NULL UNIQUE,
-          madeAt INTEGER NOT NULL
+          madeAt INTEGER NOT NULL,
+          cancelledAt INTEGER,
+          cancelReason TEXT,
+          CHECK (cancelReason IS NULL OR cancelledAt IS NOT NULL)
         ) STRICT;
         CREATE TRIGGER course_isNeverDeleted BEFORE DELETE ON course BEGIN
           SELECT RAISE(ABORT, 'a course is cancelled, never deleted');
@@ -182,7 +185,7 @@ enum CourseSchema {
         CREATE TABLE courseCall (
           id INTEGER PRIMARY KEY,
           application INTEGER NOT NULL REFERENCES application(id),
-          kind TEXT NOT NULL CHECK (kind IN ('result', 'reserve')),
+          kind TEXT NOT NULL CHECK (kind IN ('result', 'reserve', 'cancelled')),
           madeAt INTEGER NOT NULL,
           closedAt INTEGER,
           result TEXT CHECK (result IN
