@@ -10,22 +10,29 @@ package enum KohoWebText {
     }
 
     private static func line(_ line: KohoLine) -> String {
-        let dates = line.dates.enumerated().map { index, day in
-            let month = index == 0 ? "\(day.date.month)月" : ""
-            let weekday = day.holiday ? "祝日" : "\(day.date.weekday.kanji)曜日"
-            return "\(month)\(day.date.day)日(\(weekday))"
-        }
-        let hours = line.hours.map { "\(time($0.start))から\(time($0.end))" }
-        let (days, times) = (dates.joined(separator: "・"), hours.joined(separator: "・"))
+        let (days, times) = (dates(line.dates), line.hours.map(hours).joined(separator: "・"))
         return "\(line.venue) 電話\(phone(line.phone))…\(days)、\(times)"
     }
 
+    /// The month stands where it is another than before.
+    static func dates(_ dates: [KohoLine.Date]) -> String {
+        var month: Int?
+        return dates.map { day in
+            let isNew = day.date.month != month
+            month = day.date.month
+            let weekday = day.holiday ? "祝日" : "\(day.date.weekday.kanji)曜日"
+            return "\(isNew ? "\(day.date.month)月" : "")\(day.date.day)日(\(weekday))"
+        }.joined(separator: "・")
+    }
+
+    static func hours(_ span: TimeSpan) -> String { "\(time(span.start))から\(time(span.end))" }
+
     /// Without the area code that all of the ward shares.
-    private static func phone(_ phone: PhoneNumber) -> String {
+    static func phone(_ phone: PhoneNumber) -> String {
         phone.normal.hasPrefix("03-") ? String(phone.normal.dropFirst(3)) : phone.normal
     }
 
-    private static func time(_ time: CivilTime) -> String {
+    static func time(_ time: CivilTime) -> String {
         if time.hour == 12, time.minute == 0 { return "正午" }
         let minutes = time.minute == 0 ? "" : "\(time.minute)分"
         return time.hour < 12 ? "午前\(time.hour)時\(minutes)" : "午後\(time.hour - 12)時\(minutes)"
