@@ -19,14 +19,15 @@ package enum CourseKoho {
             ? "各日程\(entry.groups[0].capacity)人"
             : entry.groups.map { isOne ? "\($0.capacity)人" : "\($0.code)日程\($0.capacity)人" }.joined(
                 separator: "・")
-        return [
+        let lines: [String?] = [
             title, "とき \(entry.groups.map { time($0, isOne, holidays) }.joined(separator: "／"))",
             "ところ \(places.joined(separator: "・"))",
             entry.content.isEmpty ? nil : "内容 \(entry.content)",
             entry.teacher.isEmpty ? nil : "講師 \(entry.teacher)",
             "対象 区内在住の\(entry.minimumAge)歳以上の方", "定員 \(people)(\(selection(entry)))",
             "費用 \(entry.fee)", "申し込み \(application(entry))", "問い合わせ \(asking(entry, venues))",
-        ].compactMap(\.self)
+        ]
+        return lines.compactMap(\.self)
     }
 
     private static func time(_ group: CourseEntry.Group, _ isOne: Bool, _ holidays: Holidays) -> String {
