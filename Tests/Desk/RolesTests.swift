@@ -59,6 +59,16 @@ struct RolesTests {
         "restore-corner-day": [.office, .admin],
         "count-corner": [.venue, .adviser, .office, .admin],
         "tally-corner": [.venue, .adviser, .office, .admin],
+        "courses": everybody, "course": everybody, "show-draw": everybody,
+        "applications": [.venue, .operator, .office, .admin],
+        "roster": [.venue, .operator, .office, .admin],
+        "course-calls": [.venue, .operator, .office, .admin],
+        "apply": [.venue, .operator, .office, .admin],
+        "withdraw-application": [.venue, .operator, .office, .admin],
+        "restore-application": [.venue, .operator, .office, .admin],
+        "report-course-call": [.venue, .operator, .office, .admin],
+        "new-course": [.office, .admin], "cancel-course": [.office, .admin], "freeze": [.office, .admin],
+        "lift-freeze": [.office, .admin], "draw": [.office, .admin],
         // Of the venues the heads only, for their own.
         "unlock-account": [.venue, .admin], "set-pin": [.venue, .office, .admin],
         "enrol-tablet": [.venue, .office, .admin], "retire-tablet": [.venue, .office, .admin],
@@ -75,7 +85,9 @@ struct RolesTests {
         ReportDay(venue: TestWard.nakacho), UnplacedLines(),
         ShowRecord(booking: BookingID(1)), EarlierRecords(booking: BookingID(1)), RecordChoices(),
         Tablets(), StaffList(), CornerPreview(date: CivilDate("2026-04-18")!), CornerDays(),
-        ShowCorner(corner: CornerID(1)),
+        ShowCorner(corner: CornerID(1)), Courses(), ShowCourse(course: CourseID(1)),
+        Applications(course: CourseID(1)), Roster(course: CourseID(2)), ShowDraw(course: CourseID(2)),
+        CourseCalls(),
     ]
 
     /// Somebody with one role; of the venues the head of both.

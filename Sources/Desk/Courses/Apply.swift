@@ -89,7 +89,8 @@ package struct Apply: Change {
         return Answer(
             application: id, number: own.number, person: own.person, first: own.isFirst,
             state: enrolment?.state, group: enrolment?.group, rank: enrolment?.rank,
-            likely: try room.reading.signs(of: course).likely(own.number))
+            // Who else has applied elsewhere is not told.
+            likely: room.account.covers(place) ? try room.reading.signs(of: course).likely(own.number) : [])
     }
 
     /// Refuses what came too early or too late, unless a reason was stated.

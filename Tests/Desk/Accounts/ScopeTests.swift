@@ -28,11 +28,15 @@ struct ScopeTests {
             UnplacedLines(), UnplacedLines(venue: TestWard.shimura),
             RecordChoices(all: true),
             CornerPreview(date: day("2026-04-07")), CornerDays(), ShowCorner(corner: CornerID(1)),
+            Courses(), ShowCourse(course: CourseID(1)), ShowCourse(course: Number.course),
+            Applications(course: CourseID(1)), Applications(course: Number.course),
+            Roster(course: CourseID(1)), Roster(course: Number.course), ShowDraw(course: Number.course),
+            CourseCalls(), CourseCalls(course: Number.course),
         ] + (7...11).map { Day(date: day("2026-04-\($0 < 10 ? "0" : "")\($0)")) }
         + (6000...6008).map { ShowBooking(booking: BookingID($0)) }
         + (6000...6008).map { ShowRecord(booking: BookingID($0)) }
         + (6000...6008).map { EarlierRecords(booking: BookingID($0)) }
-        + (7001...7006).map { ShowPerson(person: PersonID($0)) }
+        + (7001...7007).map { ShowPerson(person: PersonID($0)) }
         + ["カミヤ", "kamiya", "フ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "090-1000-7001", "7001", "09010007004"].map {
             Find(query: $0)
         }
@@ -61,7 +65,8 @@ struct ScopeTests {
         #expect(found.isSuperset(of: PlantedWard.words), "\(Set(PlantedWard.words).subtracting(found))")
         #expect(
             found.isSuperset(of: [
-                "6001", "6005", "6006", "7001", "7004", "8001", "8002", "9001", "9002", "6601",
+                "6001", "6005", "6006", "7001", "7004", "8001", "8002", "9001", "9002", "6601", "6901",
+                "6951",
             ]))
         #expect(Set(Self.questions.map { type(of: $0).name }) == Set(Catalogue.questions.map { $0.name }))
     }
@@ -93,6 +98,22 @@ struct ScopeTests {
         (
             WalkIn(venue: TestWard.nakacho, person: Number.kamiya),
             WalkIn(venue: TestWard.nakacho, person: PersonID(99))
+        ),
+        (
+            Apply(course: CourseID(1), person: Number.kamiya),
+            Apply(course: CourseID(1), person: PersonID(99))
+        ),
+        (
+            WithdrawApplication(application: Number.application),
+            WithdrawApplication(application: ApplicationID(99))
+        ),
+        (
+            RestoreApplication(application: Number.application),
+            RestoreApplication(application: ApplicationID(99))
+        ),
+        (
+            ReportCourseCall(call: Number.courseCall, result: .accepted),
+            ReportCourseCall(call: CourseCallID(99), result: .accepted)
         ),
         (NameWalkIn(booking: Number.booked, person: PersonID(1)), name(BookingID(99))),
         (ServeQueued(queued: Number.queued), ServeQueued(queued: QueuedID(99))),
@@ -181,6 +202,7 @@ struct ScopeTests {
             ApplyPlan.name, ImportHolidays.name, NewAccount.name, RenewAccount.name, EndAccount.name,
             SetPassword.name, IssueToken.name, RevokeToken.name, SetChoice.name, RetireChoice.name,
             NewCornerDay.name, CancelCornerDay.name, RestoreCornerDay.name,
+            NewCourse.name, CancelCourse.name, FreezeCourse.name, LiftFreeze.name, DrawCourse.name,
         ]
         // What the head does for their staff has tables of its own; a festival belongs to no venue.
         let others = [UnlockAccount.name, SetPIN.name, CountCorner.name, TallyCorner.name]

@@ -12,7 +12,7 @@ import Testing
 /// each; 3 counts as 2. Booking 4 of the 16th, of person 4, is cancelled, and its seat is kept as booking 5
 /// for person 5 (wish 1, call 2). Person 6 waits at 志村 (wish 2) and no longer at 仲町 (wish 3). One was turned
 /// away. Two accounts are of 仲町, `sato` with a key, `suzuki` locked. Record 1 is of booking 1.
-/// Corner 1 is today.
+/// Corner 1 is today. Of courses there is what `prepareCourses` makes.
 struct EveryChange: Sendable, CustomTestStringConvertible {
     let change: any Change
     /// The same use case with another body.
@@ -35,11 +35,12 @@ struct EveryChange: Sendable, CustomTestStringConvertible {
         try await prepareDay(ward)
         try await prepareRecords(ward)
         try await prepareCorners(ward)
+        try await ward.prepareCourses()
         ward.at("2026-04-07 10:10")
         return ward
     }
 
-    static let all = timetableAndBookings + desk + accounts + venueDay + records + corners
+    static let all = timetableAndBookings + desk + accounts + venueDay + records + corners + courses
 
     private static let timetableAndBookings = [
         EveryChange(

@@ -20,7 +20,7 @@ struct PlantedWard: Sendable {
     static let words = [
         "カミヤ", "シムラノカミ", "シムラノトクキ", "シムラノタントウ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "神谷", "シムラノムスメ", "シムラノメモ",
         "ファクスヘ",
-        "090-1000-7", "03-3958-7777", "シムラノソウダン", "シムラノタブレット",
+        "090-1000-7", "03-3958-7777", "シムラノコウザ", "シムラノジュウショ", "シムラノソウダン", "シムラノタブレット",
     ]
 
     /// Numbers of what is planted.
@@ -39,6 +39,9 @@ struct PlantedWard: Sendable {
         static let queued = QueuedID(6601)
         static let line = PaperLineID(6701)
         static let tablet = TabletID(6601)
+        static let course = CourseID(2)
+        static let application = ApplicationID(6901)
+        static let courseCall = CourseCallID(6951)
     }
 
     init() async throws {
@@ -137,6 +140,39 @@ struct PlantedWard: Sendable {
         try await ward.tell(DayEnter(venue: shimura, lines: PaperText.lines("シムラノカミ")))
         try await ward.record(Number.booked) { $0.otherTopic = "シムラノソウダン" }
         try await ward.enrol("シムラノタブレット", at: shimura)
+        try await plantCourses()
+    }
+
+    /// Course 1 is 仲町's, for which タナカ has applied; for 志村's (2) somebody whom nobody else knows, who moved up
+    /// when カミヤ withdrew.
+    private func plantCourses() async throws {
+        ward.at("2026-04-01 09:30")
+        for venue in [TestWard.nakacho, TestWard.shimura] {
+            let entry = TestWard.course("教室", .firstCome, at: venue, capacity: 1)
+            try await ward.tell(NewCourse(entry: entry))
+        }
+        try await ward.tell(Apply(course: CourseID(1), person: PersonID(1)))
+        for sql in [
+            """
+            INSERT INTO application
+              (id, course, number, person, source, receivedOn, isFirst, basis, request, madeAt, endedAt, endReason)
+            SELECT 6900, 2, 1, 7001, 'phone', '2026-04-01', 1, 'records', request, 5, 6, 'withdrawn'
+            FROM journal WHERE id = 1
+            """,
+            """
+            INSERT INTO courseCall (id, application, kind, madeAt, closedAt, result)
+            VALUES (6950, 6900, 'result', 5, 6, 'withdrawn')
+            """,
+        ] {
+            try await ward.ledger.forge(sql)
+        }
+        let first = try await ward.tell(Apply(course: Number.course, person: Number.kamiya))
+        #expect(first.application == Number.application)
+        try await ward.tell(
+            Apply(
+                course: Number.course,
+                resident: Resident(kana: "シムラノコウザ", phone: "090-1000-7099", age: 75), address: "シムラノジュウショ"))
+        try await ward.tell(WithdrawApplication(application: first.application))
     }
 
     /// What is planted in a text, if anything is.

@@ -17,6 +17,7 @@ struct PersonalValuesTests {
         "タカハシ", "たかはし", "ハナコ", "髙橋", "花子", "1234", "5678", "090", "1948", "03-17", "歩けない",
         "ファクス", "9876", "つえ", "むすめ", "4321", "通訳", "かきて", "よめない", "かきそんじ", "こまりごと", "かずえなおし", "たんとう",
         "暗証番号", "あめのわけ", "まつりのひろば",
+        "じゅうしょはここ", "おくれたわけ", "ちゅうしのわけ",
     ]
 
     @Test
@@ -49,6 +50,7 @@ struct PersonalValuesTests {
                 hours: TimeSpan("10:00-16:00")!)
         ).corner
         try await ward.tell(CancelCornerDay(corner: corner, reason: "あめのわけ"))
+        try await Self.applyForACourse(ward)
         // Then no value of theirs stands in what is kept of the changes
         for table in ["journal", "request", "access"] {
             let rows = try await text(of: table, in: ward)
@@ -64,11 +66,27 @@ struct PersonalValuesTests {
         known += try await text(of: "phone", in: ward).joined() + (Self.resident.kana ?? "")
         known += try await text(of: "booking", in: ward).joined()
         known += try await text(of: "callBack", in: ward).joined()
-        for table in ["paperSheet", "paperLine", "dayNote", "dayDuty", "cornerDay"] {
+        for table in [
+            "paperSheet", "paperLine", "dayNote", "dayDuty", "cornerDay", "course", "application",
+            "applicationAddress",
+        ] {
             known += try await text(of: table, in: ward).joined()
         }
         known += try await text(of: "recordText", in: ward).joined()
         for value in Self.values { #expect(known.contains(value), "\(value)") }
+    }
+
+    /// They apply for a course too late, and it is cancelled.
+    private static func applyForACourse(_ ward: TestWard) async throws {
+        ward.at("2026-04-01 09:30")
+        let entry = TestWard.course(closes: "2026-04-02")
+        let course = try await ward.tell(NewCourse(entry: entry)).course
+        ward.at("2026-04-07 15:20")
+        try await ward.tell(
+            Apply(
+                course: course, resident: Self.resident, address: "じゅうしょはここ", exception: "おくれたわけ"))
+        #expect(try await ward.ask(Applications(course: course)).map(\.address) == ["じゅうしょはここ"])
+        try await ward.tell(CancelCourse(course: course, reason: "ちゅうしのわけ"))
     }
 
     /// At the door, on paper and in what is said of the day.

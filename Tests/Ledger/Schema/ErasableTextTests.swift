@@ -33,6 +33,17 @@ struct ErasableTextTests {
         ("DELETE FROM phone", "phone"), ("DELETE FROM personHistory", "personHistory"),
         ("DELETE FROM recordText", "recordText"),
         ("UPDATE cornerDay SET cancelReason = NULL", "cornerDay WHERE cancelReason IS NOT NULL"),
+        (
+            """
+            UPDATE course SET cancelReason = NULL; UPDATE application SET exception = NULL;
+            DELETE FROM applicationAddress
+            """,
+            """
+            (SELECT cancelReason FROM course WHERE cancelReason IS NOT NULL
+              UNION SELECT exception FROM application WHERE exception IS NOT NULL
+              UNION SELECT address FROM applicationAddress)
+            """
+        ),
     ])
     func theSchemaLetsItGo(erasure: String, left: String) async throws {
         // given: a live booking, one that has ended and a hold, each with words
@@ -53,6 +64,8 @@ struct ErasableTextTests {
             VALUES (1, 1, 0, 0, 5, 'test', 'record');
             INSERT INTO recordText VALUES (1, '電池');
             UPDATE cornerDay SET cancelReason = '担当の田中が休み' WHERE id = 2;
+            UPDATE course SET cancelledAt = 6, cancelReason = '講師の田中が休み';
+            UPDATE application SET waived = 'late', exception = '入院していたため' WHERE id = 1;
             """)
         #expect(try await ledger.value(Int.self, "SELECT count(*) FROM \(left)") > 0)
         // when

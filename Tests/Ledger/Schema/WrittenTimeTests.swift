@@ -23,6 +23,13 @@ struct WrittenTimeTests {
         INSERT INTO cornerDay (title, place, date, opens, closes, request, fixedAt)
         VALUES ('農業まつり', '広場', ?, '10:00', '16:00', 'corner 3', 5)
         """,
+        "UPDATE course SET closesOn = ?", "UPDATE application SET receivedOn = ?",
+        "UPDATE application SET postmarkedOn = ?",
+        """
+        UPDATE freeze SET liftedAt = 6, liftReason = '漏れ';
+        INSERT INTO freeze (course, list, hash, source, valueOn, account, request, frozenAt)
+        VALUES (1, '', '\(String(repeating: "0", count: 64))', '', ?, 'test', 'second', 5)
+        """,
     ]
     static let noDates = [
         "2026-02-29", "2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-4-7", "2026-04-07 ",

@@ -64,6 +64,8 @@ func sampleWard(seed: UInt64 = 1) async throws -> TestWard {
         WriteRecord(
             booking: BookingID(1),
             entry: RecordEntry(topics: [Slug("line")!], otherTopic: "電池", began: CivilTime("10:00"))))
+    try await ward.prepareCourses()
+    ward.at("2026-04-07 10:10")
     return ward
 }
 
@@ -83,7 +85,7 @@ enum Samples {
     private static let nowhere = VenueID("nowhere")!
 
     static let questions: [Sample<any Question>] =
-        day + corners + [
+        day + corners + courses + [
             sample(Venues()), sample(WardFacts()), sample(OfficialHolidays()),
             sample(Koho(month: april), Koho(month: may)),
             sample(
@@ -104,7 +106,7 @@ enum Samples {
         ]
 
     static let changes: [Sample<any Change>] =
-        dayChanges + cornerChanges + [
+        dayChanges + cornerChanges + courseChanges + [
             sample(
                 plan { $0.venues[0].consultation.desks = 2 }, plan { $0.venues[0].venue = $0.venues[1].venue }
             ),
