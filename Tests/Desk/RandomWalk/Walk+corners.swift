@@ -3,8 +3,8 @@ import Clinic
 import Desk
 import TestSupport
 
-/// The steps of a festival: days fixed and cancelled, people tapped and counted on paper. A second count beside
-/// the program's own tells whether anybody was lost.
+/// The steps of a festival: days fixed and cancelled, people tapped and counted on paper. A second count
+/// beside the program's own tells whether anybody was lost.
 extension Walk {
     /// What has been kept of one corner day, as a plain reader counts it.
     struct Corner {
