@@ -10,6 +10,8 @@ package struct MonthReport: Hashable, Codable, Sendable {
     /// In printed order.
     package let venues: [Venue]
     package let total: Figures
+    /// The other programmes, whose figures stand beside the total and not in it.
+    package let others: [ProgrammeFigures]
 
     /// One venue's month.
     package struct Venue: Hashable, Codable, Sendable {
@@ -28,7 +30,7 @@ package struct MonthReport: Hashable, Codable, Sendable {
     package init(
         month: CivilMonth, asOf: CivilDate, counting: VisitsCount, venues: [Clinic.Venue],
         sessions: [SessionRow],
-        visits: [VisitRow]
+        visits: [VisitRow], others: [ProgrammeFigures] = []
     ) {
         func figures(_ sessions: [SessionRow], _ visits: [VisitRow]) -> Figures {
             Figures(sessions: sessions, visits: visits, counting: counting, asOf: asOf)
@@ -37,6 +39,7 @@ package struct MonthReport: Hashable, Codable, Sendable {
         self.month = month
         self.asOf = asOf
         definition = counting.definition
+        self.others = others
         total = figures(sessions, visits)
         let sessionsByVenue = Dictionary(grouping: sessions, by: \.venue)
         let visitsByVenue = Dictionary(grouping: visits, by: \.venue)

@@ -11,6 +11,8 @@ package struct YearReport: Hashable, Codable, Sendable {
     /// In printed order.
     package let venues: [Venue]
     package let total: Figures
+    /// The other programmes, whose figures stand beside the total and not in it.
+    package let others: [ProgrammeFigures]
 
     /// One month of all venues.
     package struct Month: Hashable, Codable, Sendable {
@@ -27,7 +29,7 @@ package struct YearReport: Hashable, Codable, Sendable {
 
     package init(
         fiscalYear: FiscalYear, asOf: CivilDate, counting: VisitsCount, venues: [Clinic.Venue],
-        sessions: [SessionRow], visits: [VisitRow]
+        sessions: [SessionRow], visits: [VisitRow], others: [ProgrammeFigures] = []
     ) {
         func figures(_ sessions: [SessionRow]?, _ visits: [VisitRow]?) -> Figures {
             Figures(sessions: sessions ?? [], visits: visits ?? [], counting: counting, asOf: asOf)
@@ -35,6 +37,7 @@ package struct YearReport: Hashable, Codable, Sendable {
         self.fiscalYear = fiscalYear
         self.asOf = asOf
         definition = counting.definition
+        self.others = others
         total = figures(sessions, visits)
         let sessionsByMonth = Dictionary(grouping: sessions) { $0.date.civilMonth }
         let visitsByMonth = Dictionary(grouping: visits) { $0.date.civilMonth }

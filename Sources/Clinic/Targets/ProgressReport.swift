@@ -20,7 +20,9 @@ package struct ProgressReport: Hashable, Codable, Sendable {
         /// 実人数, without the unnamed.
         package let people: Int
         package let unnamed: Int
-        /// Visits as a share of the target, to three decimals.
+        /// What the target counts: visits, or of a course the people who attended at least one date. [assumed]
+        package let reached: Int
+        /// That as a share of the target, to three decimals.
         package let share: Double
         package let assumed: Bool
     }
@@ -48,18 +50,19 @@ package struct ProgressReport: Hashable, Codable, Sendable {
     ) {
         fiscalYear = targets.fiscalYear
         self.asOf = asOf
-        definition = counting.definition
+        definition = counting.definition + "スマホ教室は、1日でも参加した方の人数(実人数)を目標と比べます。"
         items = targets.targets.map { target in
             let counted = figures[target.programme] ?? Figures()
+            let reached = target.programme == .course ? counted.people : counted.visits
             return Item(
                 programme: target.programme, target: target.volume, visits: counted.visits,
-                people: counted.people, unnamed: counted.unnamed,
-                share: (Double(counted.visits) / Double(target.volume)).thousandths, assumed: target.assumed)
+                people: counted.people, unnamed: counted.unnamed, reached: reached,
+                share: (Double(reached) / Double(target.volume)).thousandths, assumed: target.assumed)
         }
         milestones = targets.milestones
         let indicators: [Grade.Indicator] =
             items.map {
-                .volume(name: $0.programme.label, planned: Double($0.target), actual: Double($0.visits))
+                .volume(name: $0.programme.label, planned: Double($0.target), actual: Double($0.reached))
             }
             + milestones.map { .milestone(name: "\($0.name)(\($0.planned))", done: $0.doneOn != nil) }
         let proposal = Grade.propose(indicators)

@@ -44,7 +44,7 @@ extension WritingRoom {
             try hasPlace(in: group, of: course),
             let application = try reading.application(next.application)
         else { return nil }
-        try ledger.change(next.id, to: .offered)
+        try ledger.moveUp(next.id, at: now)
         try seat(application, next.id, group, course)
         try ledger.addCall(about: next.application, .reserve, at: now)
         return next.application

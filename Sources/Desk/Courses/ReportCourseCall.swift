@@ -49,7 +49,7 @@ package struct ReportCourseCall: Change {
         else { return nil }
         switch result {
         case .accepted:
-            try room.ledger.change(enrolment.id, to: .place)
+            try room.ledger.confirm(enrolment.id)
             return nil
         case .declined, .wrongNumber:
             try room.ledger.end(enrolment.id, .declined, at: room.now)

@@ -19,6 +19,7 @@ package struct ReportMonth: Question {
         return MonthReport(
             month: month, asOf: room.today, counting: try ledger.visitsCount(), venues: try ledger.venues(),
             sessions: try ledger.sessionRows(.consultation, from: month.first, through: month.last),
-            visits: try ledger.visitRows(.consultation, from: month.first, through: month.last))
+            visits: try ledger.visitRows(.consultation, from: month.first, through: month.last),
+            others: try ledger.others(from: month.first, through: month.last, asOf: room.today))
     }
 }

@@ -19,13 +19,9 @@ package struct ReportProgress: Question {
         let counting = try ledger.visitsCount()
         var figures: [Programme: Figures] = [:]
         for programme in Programme.allCases {
-            figures[programme] = Figures(
-                sessions: try ledger.sessionRows(programme, from: year.first, through: year.last),
-                visits: try ledger.visitRows(programme, from: year.first, through: year.last),
-                counting: counting, asOf: room.today)
+            figures[programme] = try ledger.figures(
+                of: programme, from: year.first, through: year.last, asOf: room.today)
         }
-        figures[.corner, default: Figures()].count(
-            corners: try ledger.corners(from: year.first, through: year.last))
         return ProgressReport(
             targets: try ledger.targets(of: year), asOf: room.today, counting: counting, figures: figures)
     }

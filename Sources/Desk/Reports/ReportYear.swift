@@ -20,6 +20,7 @@ package struct ReportYear: Question {
             fiscalYear: year, asOf: room.today, counting: try ledger.visitsCount(),
             venues: try ledger.venues(),
             sessions: try ledger.sessionRows(.consultation, from: year.first, through: year.last),
-            visits: try ledger.visitRows(.consultation, from: year.first, through: year.last))
+            visits: try ledger.visitRows(.consultation, from: year.first, through: year.last),
+            others: try ledger.others(from: year.first, through: year.last, asOf: room.today))
     }
 }

@@ -13,13 +13,18 @@ extension Writing {
                 "enrolment",
                 [
                     "application": application, "courseGroup": group, "state": state, "rank": rank,
-                    "madeAt": now,
+                    "madeAt": now, "placedAt": state == .reserve ? nil : now,
                 ]))
     }
 
-    /// Moves somebody up, or makes it final.
-    package func change(_ enrolment: EnrolmentID, to state: Enrolment.State) throws {
-        try update("enrolment", "id", enrolment, ["state": state])
+    /// 繰り上げ: gives a place to somebody who waited for one, until they have been rung.
+    package func moveUp(_ enrolment: EnrolmentID, at now: Instant) throws {
+        try update("enrolment", "id", enrolment, ["state": Enrolment.State.offered, "placedAt": now])
+    }
+
+    /// They have said yes.
+    package func confirm(_ enrolment: EnrolmentID) throws {
+        try update("enrolment", "id", enrolment, ["state": Enrolment.State.place])
     }
 
     /// Ends a place; its seats are given back with its bookings.

@@ -56,4 +56,19 @@ extension Reading {
                 group: try $0.get("code"), rank: try $0.get("rank"))
         }
     }
+
+    /// Draws that do not come out of their published list and value as they stand.
+    func brokenDraws() throws -> Int {
+        try rows(
+            """
+            SELECT draw.id, draw.value, freeze.list, freeze.hash
+            FROM draw JOIN freeze ON freeze.id = draw.freeze
+            """
+        ).count { row in
+            let (text, hash): (String, String) = (try row.get("list"), try row.get("hash"))
+            guard let list = DrawList(text), Digest.sha256(text.utf8) == hash else { return true }
+            let order = list.order(try row.get("value")) { Digest.sha256($0.utf8) }
+            return try list.outcomes(of: order) != outcomes(of: row.get("id"))
+        }
+    }
 }

@@ -15,6 +15,7 @@ extension Reading {
                 count: (Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0) >= 2 ? 0 : 1),
             try schema(),
             try journal(),
+            try finding("draws", "どの抽選も、公開した名簿と数値からやり直して同じ結果になること", count: brokenDraws()),
         ]
         findings += try RowCheck.all.map { check in
             let count = try Int.fetchOne(db, sql: check.counting) ?? 0

@@ -16,7 +16,7 @@ struct RowCheck {
         self.counting = counting
     }
 
-    static let all = timetableAndBookings + calls + accounts + records + days + corners
+    static let all = timetableAndBookings + calls + accounts + records + days + corners + courses
 
     private static let timetableAndBookings = [
         RowCheck(

@@ -167,10 +167,13 @@ enum CourseSchema {
           state TEXT NOT NULL CHECK (state IN ('place', 'reserve', 'offered')),
           rank INTEGER CHECK (rank > 0),
           madeAt INTEGER NOT NULL,
+          -- When it became a place: dates that were over by then are none of it.
+          placedAt INTEGER,
           endedAt INTEGER,
           endReason TEXT CHECK (endReason IN ('withdrawn', 'declined', 'redrawn')),
           CHECK ((endedAt IS NULL) = (endReason IS NULL)),
-          CHECK (state <> 'reserve' OR rank IS NOT NULL)
+          CHECK (state <> 'reserve' OR rank IS NOT NULL),
+          CHECK ((state = 'reserve') = (placedAt IS NULL))
         ) STRICT;
         CREATE UNIQUE INDEX enrolment_live ON enrolment(application) WHERE endedAt IS NULL;
         CREATE INDEX enrolment_group ON enrolment(courseGroup) WHERE endedAt IS NULL;

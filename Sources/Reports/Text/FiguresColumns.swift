@@ -20,6 +20,17 @@ enum FiguresColumns {
         ].map(\.grouped)
     }
 
+    /// The other programmes, a line each; nothing of what there was nothing of.
+    static func others(_ others: [ProgrammeFigures]) -> [String] {
+        others.filter { !$0.isEmpty }.map { other in
+            let figures = other.figures
+            let held = "\(other.programme.label) \(figures.sessions)日、来場 延べ \(figures.visits.grouped)人"
+            guard other.programme == .course else { return "\(held)。" }
+            return "\(held)、実人数 \(figures.people.grouped)人(1日でも参加した方)、欠席 "
+                + "\(figures.absent + figures.absentWithNotice)件、未記入 \(figures.unmarked)件。"
+        }
+    }
+
     /// What the reader must know of the figures.
     static func notes(_ definition: String, asOf: CivilDate) -> [String] {
         [

@@ -23,6 +23,7 @@ package enum MonthText {
         table.add(["全会場", report.total.sessions.grouped] + FiguresColumns.cells(report.total))
         lines += table.lines + [""]
         lines.append("来館 延べ \(report.total.visits.grouped)人、\(report.total.peopleWords)。")
-        return lines + FiguresColumns.notes(report.definition, asOf: report.asOf)
+        return lines + FiguresColumns.others(report.others)
+            + FiguresColumns.notes(report.definition, asOf: report.asOf)
     }
 }

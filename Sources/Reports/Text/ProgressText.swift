@@ -15,7 +15,7 @@ package enum ProgressText {
             for item in progress.items {
                 // As in the reasons below: the report's own share is rounded, and 99.97 % would read as
                 // 100.0 %.
-                let reached = Grade.percent(Double(item.visits), of: Double(item.target))
+                let reached = Grade.percent(Double(item.reached), of: Double(item.target))
                 table.add([
                     item.programme.label, item.target.grouped, item.visits.grouped, reached,
                     item.people.grouped,

@@ -22,6 +22,7 @@ package enum YearText {
         return ["個別相談会 年報 \(report.fiscalYear.wareki)(\(report.fiscalYear)年度)", ""]
             + months.lines + [""] + venues.lines + [""]
             + ["来館 延べ \(report.total.visits.grouped)人、\(report.total.peopleWords)。"]
+            + FiguresColumns.others(report.others)
             + FiguresColumns.notes(report.definition, asOf: report.asOf)
     }
 }

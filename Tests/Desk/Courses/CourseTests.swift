@@ -8,79 +8,68 @@ import Testing
 /// A course from its announcement to the second of its three dates: 400 applications for 40 places.
 @Suite("A course with a lottery", .timeLimit(.minutes(5)))
 struct CourseTests {
-    private static let (a, b) = (GroupCode("A")!, GroupCode("B")!)
-
-    /// At 志村 on Sundays, when nobody consults there; 40 places, 10 reserves.
-    static func entry(_ selection: CourseEntry.Selection = .lottery, capacity: Int = 40) -> CourseEntry {
-        CourseEntry(
-            title: "はじめてのスマホ", content: "電話とLINE", teacher: "講師", selection: selection,
-            opensAt: TestWard.instant("2026-04-02 09:00"), closesOn: day("2026-04-20"),
-            deadline: .postmark, firstTimer: .course, reserves: 10,
-            groups: [
-                .init(
-                    code: a, venue: TestWard.shimura, room: Slug("main")!, capacity: capacity,
-                    dates: ["2026-05-10", "2026-05-17", "2026-05-24"].map {
-                        .init(day($0), TimeSpan("10:00-12:00")!)
-                    })
-            ])
-    }
-
-    private static func applicant(_ number: Int) -> Resident {
-        let kana =
-            ["タナカ", "スズキ", "ヤマダ", "サトウ"][number % 4] + " " + ["ハナ", "イチ", "トメ", "キヨ", "ミツ"][number % 5]
-        return Resident(kana: kana, phone: "090-\(2000 + number)-\(1000 + number)", age: 70)
-    }
+    /// The kinds in which 37 people apply twice, and what the second application is told.
+    private static let kinds: [(people: ClosedRange<Int>, why: Likeness)] = [
+        (1...10, .samePerson), (11...20, .sameName), (21...29, .samePhone), (30...37, .household),
+    ]
 
     @Test func fourHundredApplyAndFortyAttend() async throws {
-        // Given 363 people, of whom 37 apply twice
-        let ward = try await TestWard.planned(at: "2026-04-01 09:00")
-        let course = try await ward.tell(NewCourse(entry: Self.entry())).course
-        #expect(try await ward.refusal(Self.apply(course, 1)).code == .notOpenYet)
+        let ward = try await TestWard.planned(at: "2026-04-01 09:30")
+        let entry = TestWard.course(
+            on: ["2026-05-10", "2026-05-17", "2026-05-24"], capacity: 40, reserves: 10)
+        let course = try await ward.tell(NewCourse(entry: entry)).course
+        try await Self.apply(to: course, ward)
+        try await Self.draw(course, ward)
+        try await Self.withdrawTwelve(of: course, ward)
+        try await Self.attendTwo(course, ward)
+        #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
+    }
+
+    /// 363 people, of whom 37 apply a second time by postcard: people settle who it is.
+    private static func apply(to course: CourseID, _ ward: TestWard) async throws {
         ward.at("2026-04-10 09:00")
         for number in 1...363 {
-            let answer = try await ward.tell(Self.apply(course, number))
-            #expect(answer.number == number && answer.likely == [] && answer.state == nil)
+            let answer = try await ward.tell(
+                Apply(course: course, resident: applicant(number), address: address(number)))
+            #expect(answer.number == number && answer.likely == [] && answer.state == nil && answer.first)
         }
-        for number in 1...37 {
-            let again = try await ward.tell(Self.apply(course, number, .postcard))
-            #expect(again.number == 363 + number && again.likely == [number])
+        for (people, why) in kinds {
+            for number in people {
+                let answer = try await ward.tell(again(number, why, course))
+                #expect(answer.number == 363 + number)
+                #expect(answer.likely == [Likely(number: number, because: why)])
+            }
         }
         let list = try await ward.ask(Applications(course: course))
         #expect(list.count == 400 && list.count { !$0.likely.isEmpty } == 74)
-        // When people settle the duplicates, and the list is closed
         for line in list.suffix(37) {
             try await ward.tell(WithdrawApplication(application: line.application, because: .duplicate))
         }
+        #expect(try await ward.ask(Applications(course: course)).allSatisfy { $0.likely.isEmpty })
+    }
+
+    private static func draw(_ course: CourseID, _ ward: TestWard) async throws {
         let freeze = FreezeCourse(course: course, source: "ナンバーズ4 第6789回", valueOn: day("2026-04-24"))
         #expect(try await ward.refusal(freeze).code == .tooEarly)
         ward.at("2026-04-22 10:00")
         let frozen = try await ward.tell(freeze)
         #expect(frozen.applications == 363)
-        #expect(try await ward.refusal(Self.apply(course, 400)).code == .past)
+        let late = Apply(course: course, resident: applicant(400), exception: "入院していたため")
+        #expect(try await ward.refusal(late).code == .past)
         #expect(try await ward.refusal(DrawCourse(course: course, value: "1234")).code == .tooEarly)
-        // Then the draw is what anybody makes of the published list, and there is one
         ward.at("2026-04-24 19:00")
-        let id = ward.randomness.freshID() as RequestID
-        let draw = try await ward.desk.tell(DrawCourse(course: course, value: "１２３４"), id: id)
+        let draw = try await ward.tell(DrawCourse(course: course, value: "１２３４"))
         #expect((draw.places, draw.reserves, draw.none) == (40, 10, 313))
-        #expect(try await ward.desk.tell(DrawCourse(course: course, value: "１２３４"), id: id) == draw)
-        #expect(try await ward.refusal(DrawCourse(course: course, value: "1234")).code == .alreadyThere)
+        // It is what anybody makes of the published list
         let shown = try await ward.ask(ShowDraw(course: course))
         let published = try #require(shown.list.flatMap { DrawList($0) })
         #expect(Digest.sha256(published.text.utf8) == frozen.hash && shown.hash == frozen.hash)
-        #expect(
-            published.outcomes(of: published.order("1234") { Digest.sha256($0.utf8) }) == shown.outcomes)
-        // Twelve withdraw: ten reserves move up, each once, by a call
-        try await Self.withdrawTwelve(of: course, ward)
-        try await Self.attendTwo(course, ward)
+        let order = published.order("1234") { Digest.sha256($0.utf8) }
+        #expect(published.outcomes(of: order) == shown.outcomes && shown.value == "1234")
+        #expect(try await counts("drawLine", "result", ward) == "none 313, place 40, reserve 10")
     }
 
-    private static func apply(
-        _ course: CourseID, _ number: Int, _ source: Application.Source = .phone
-    ) -> Apply {
-        Apply(course: course, resident: applicant(number), source: source)
-    }
-
+    /// Ten reserves move up for twelve who withdraw, each once, by a call.
     private static func withdrawTwelve(of course: CourseID, _ ward: TestWard) async throws {
         let placed = try await ward.ask(Applications(course: course)).filter { $0.state == .place }
         #expect(placed.count == 40)
@@ -93,31 +82,83 @@ struct CourseTests {
         let calls = try await ward.ask(CourseCalls(course: course)).filter { $0.kind == .reserve }
         #expect(calls.map(\.application) == promoted && calls.allSatisfy { $0.state == .offered })
         for call in calls { try await ward.tell(ReportCourseCall(call: call.call, result: .accepted)) }
-        let line = try #require(
-            try await ward.ask(Courses(fiscalYear: FiscalYear(2026))).first { $0.course == course })
+        let line = try await ward.ask(ShowCourse(course: course)).line
         #expect((line.enrolled, line.offered, line.reserves, line.applications) == (38, 0, 0, 351))
-        // Row by row: a booking of each of three dates for each place, no seat twice
+        // To the row
+        #expect(try await counts("application", "endReason", ward) == "- 351, duplicate 37, withdrawn 12")
         #expect(
-            try await ward.ledger.numbers(
-                "SELECT count(*) FROM booking WHERE enrolment IS NOT NULL AND endedAt IS NULL") == [38 * 3])
-        #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
+            try await counts("enrolment", "state || '/' || endReason", ward) == "- 38, place/withdrawn 12")
+        #expect(try await counts("booking", "endReason", ward) == "- 114, cancelled 36")
+        #expect(
+            try await counts("courseCall", "kind || '/' || result", ward)
+                == "- 351, reserve/accepted 10, result/withdrawn 12")
+        #expect(
+            try await ward.ledger.numbers("SELECT count(DISTINCT seat) FROM booking WHERE endedAt IS NULL")
+                == [114])
     }
 
+    /// Of 38 three stay away from the first date, and every other one from the second; the third is ahead.
     private static func attendTwo(_ course: CourseID, _ ward: TestWard) async throws {
-        for date in ["2026-05-10", "2026-05-17"] {
+        let roster = try await ward.ask(Roster(course: course))
+        #expect(roster.count == 38 && roster.allSatisfy { $0.dates.count == 3 })
+        for (place, date) in ["2026-05-10", "2026-05-17"].enumerated() {
             ward.at("\(date) 12:30")
-            let bookings = try await ward.ledger.numbers(
-                """
-                SELECT booking.id FROM booking JOIN session ON session.id = booking.session
-                WHERE session.programme = 'course' AND session.date = '\(date)' AND booking.endedAt IS NULL
-                """)
-            #expect(bookings.count == 38)
-            for booking in bookings {
+            for (index, line) in roster.enumerated() {
+                let came = place == 0 ? index >= 3 : index % 2 == 1
                 try await ward.tell(
-                    MarkAttendance(booking: BookingID(Int64(booking)), value: .attended))
+                    MarkAttendance(
+                        booking: line.dates[place].booking, value: came ? .attended : .absentWithNotice))
             }
         }
+        #expect(try await counts("attendance", "value", ward) == "absent-with-notice 22, attended 54")
+        let marked = try await ward.ask(Roster(course: course))
+        #expect(marked.count(where: \.hasAttended) == 36)
+        // The target counts people, and both figures are shown
+        let targets = YearTargets(
+            fiscalYear: ward.year, targets: [.init(programme: .course, volume: 200, assumed: false)],
+            milestones: [])
+        try await ward.tell(ApplyPlan(plan: TestWard.plan, fiscalYear: ward.year, targets: targets))
+        let item = try #require(try await ward.ask(ReportProgress(fiscalYear: ward.year)).items.first)
+        #expect((item.people, item.visits, item.reached, item.share) == (36, 54, 36, 0.18))
+        let may = try await ward.ask(ReportMonth(month: CivilMonth("2026-05")!))
+        let row = try #require(may.others.first { $0.programme == .course })
+        #expect((row.figures.sessions, row.figures.visits, row.figures.people) == (3, 54, 36))
+        #expect((row.figures.booked, row.figures.absentWithNotice, row.figures.unmarked) == (114, 22, 0))
         // Consultations count none of it
-        #expect(try await ward.ask(Day(date: day("2026-05-17"))).isEmpty)
+        #expect(may.total == Figures())
+        #expect(try await ward.ask(Day(date: day("2026-05-17"))) == [])
+    }
+
+    /// Names, telephones and addresses of which no two are alike.
+    private static func applicant(_ number: Int) -> Resident {
+        let digits = String(1000 + number).compactMap(\.wholeNumberValue)
+        let kana = digits.map { ["アカ", "イキ", "ウク", "エケ", "オコ", "サタ", "シチ", "スツ", "ナハ", "マヤ"][$0] }.joined()
+        return Resident(kana: kana, phone: "090-\(2000 + number)-\(1000 + number)", age: 70)
+    }
+
+    private static func address(_ number: Int) -> String { "板橋2-\(number)-1" }
+
+    private static func again(_ number: Int, _ why: Likeness, _ course: CourseID) -> Apply {
+        var resident = applicant(number)
+        let other = "080-\(2000 + number)-\(1000 + number)"
+        switch why {
+        case .samePerson: break
+        case .sameName: (resident.kana, resident.phone) = ((resident.kana ?? "") + "ン", other)
+        case .samePhone: resident.kana = "ベツノナマエ\(String(repeating: "ホ", count: number))"
+        case .household:
+            (resident.kana, resident.phone) = ("ホカノ\(String(repeating: "フ", count: number))", other)
+        }
+        let there = why == .samePhone ? "中台1-\(number)-1" : "板橋区板橋２丁目\(number)番１号"
+        return Apply(course: course, resident: resident, address: there, source: .postcard)
+    }
+
+    /// How many rows have each value, by value.
+    private static func counts(_ table: String, _ column: String, _ ward: TestWard) async throws -> String {
+        try await ward.ledger.texts(
+            """
+            SELECT ifnull(\(column), '-') || ' ' || count(*) FROM \(table)
+            GROUP BY \(column) ORDER BY ifnull(\(column), '-')
+            """
+        ).joined(separator: ", ")
     }
 }

@@ -77,6 +77,7 @@ struct InspectionTests {
             NewAccount(
                 account: Slug("sato")!, name: "佐藤", may: [.venue], venues: [TestWard.nakacho], isHead: true))
         try await ward.tell(NewAccount(account: Slug("mori")!, name: "森", may: [.operator, .viewer]))
+        try await makeCourses(ward)
         let key = SecretKey(ward.randomness)
         try await ward.tell(IssueToken(account: Slug("mori")!, purpose: "控え", hash: key.hash))
         try ward.ledger.close()
@@ -99,7 +100,7 @@ struct InspectionTests {
         return Set(findings.filter { !$0.ok }.map(\.check))
     }
 
-    static let damages = timetableAndBookings + calls + accounts + records + days + corners
+    static let damages = timetableAndBookings + calls + accounts + records + days + corners + courses
 
     /// A record of booking 1, written on its day, by a request that the journal knows.
     private static func record(

@@ -207,6 +207,21 @@ struct QueryPlanTests {
             _ = try reading.tally(of: day.corner)
             _ = try reading.teamsAtWork(on: date)
         },
+        Hot("スマホ教室") { reading in
+            let (course, application) = (CourseID(1), ApplicationID(1))
+            _ = try reading.course(course)
+            _ = try reading.applications(of: course)
+            _ = try reading.application(application)
+            _ = try reading.signs(of: course)
+            _ = try reading.address(of: application)
+            _ = try reading.enrolments(of: course)
+            _ = try reading.enrolment(of: application)
+            _ = try reading.dates(of: course)
+            _ = try reading.freeze(of: course)
+            _ = try reading.draws(of: course)
+            _ = try reading.outcomes(of: DrawID(1))
+            _ = try reading.courseCall(CourseCallID(1))
+        },
         Hot("the next day") { _ = try $0.nextConsultation(from: CivilDate("2026-04-07")!) },
     ]
 

@@ -92,11 +92,14 @@ struct CourseRulesTests {
 
     static let places = [
         SchemaRule(
-            "two places of one application", refused: enrol(1, "'place', NULL"), because: unique,
-            taken: enrol(2, "'place', NULL")),
+            "two places of one application", refused: enrol(1, "'place', NULL, 7"), because: unique,
+            taken: enrol(2, "'place', NULL, 7")),
         SchemaRule(
-            "a reserve without a rank among those who wait", refused: enrol(2, "'reserve', NULL"),
-            because: check, taken: enrol(2, "'reserve', 1")),
+            "a place since nobody knows when", refused: enrol(2, "'place', NULL, NULL"), because: check,
+            taken: enrol(2, "'offered', 1, 7")),
+        SchemaRule(
+            "a reserve without a rank among those who wait", refused: enrol(2, "'reserve', NULL, NULL"),
+            because: check, taken: enrol(2, "'reserve', 1, NULL")),
         SchemaRule(
             "a place removed", refused: "DELETE FROM enrolment",
             because: "an enrolment ends, it is never deleted",
@@ -135,7 +138,7 @@ struct CourseRulesTests {
 
     private static func enrol(_ application: Int, _ more: String) -> String {
         """
-        INSERT INTO enrolment (application, courseGroup, madeAt, state, rank)
+        INSERT INTO enrolment (application, courseGroup, madeAt, state, rank, placedAt)
         VALUES (\(application), 1, 7, \(more))
         """
     }

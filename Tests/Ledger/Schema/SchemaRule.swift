@@ -118,7 +118,8 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
         INSERT INTO draw (id, course, freeze, value, account, request, drawnAt)
           VALUES (1, 1, 1, '1234', 'test', 'draw', 5);
         INSERT INTO drawLine VALUES (1, 1, 1, 1, 'place', 1, NULL);
-        INSERT INTO enrolment (id, application, courseGroup, state, madeAt) VALUES (1, 1, 1, 'place', 5);
+        INSERT INTO enrolment (id, application, courseGroup, state, madeAt, placedAt)
+          VALUES (1, 1, 1, 'place', 5, 5);
         INSERT INTO courseCall (id, application, kind, madeAt) VALUES (1, 1, 'result', 5);
         INSERT INTO courseAttempt VALUES (1, 1, 6, 'test', 'no-answer');
         INSERT INTO journal VALUES (1, 5, 5, 'test', 'book', 'wish', '[]', 'before', 'after');

@@ -1,0 +1,132 @@
+import Almanac
+import Clinic
+import Desk
+import Ledger
+import TestSupport
+import Testing
+
+/// Who may apply, what is in whose way, and what a place is worth.
+@Suite("Rules of courses")
+struct CourseRulesTests {
+    static func ward() async throws -> TestWard {
+        let ward = try await TestWard.planned()
+        try await ward.prepareCourses()
+        ward.at("2026-04-07 10:00")
+        return ward
+    }
+
+    private static func apply(
+        _ course: Int64 = 1, age: Int = 75, elsewhere: Bool = false, postmark: String? = nil,
+        received: String? = nil, exception: String? = nil, choices: [String] = []
+    ) -> Apply {
+        Apply(
+            course: CourseID(course), choices: choices.compactMap { GroupCode($0) },
+            resident: Resident(
+                kana: "ヤマシタ", phone: "090-1000-0091", age: age, outsideWard: elsewhere),
+            source: .postcard, postmarkedOn: postmark.map(day), receivedOn: received.map(day),
+            exception: exception)
+    }
+
+    static let refusals: [(change: Apply, at: String, code: Refusal.Code, waived: Application.Waiver?)] = [
+        (apply(), "2026-04-01 08:59", .notOpenYet, nil),
+        (apply(received: "2026-03-31"), "2026-04-07 10:00", .notOpenYet, nil),
+        (apply(), "2026-04-21 09:00", .past, .late),
+        (apply(received: "2026-04-21"), "2026-04-21 09:00", .past, .late),
+        (apply(age: 50), "2026-04-07 10:00", .tooYoung, .tooYoung),
+        (apply(elsewhere: true), "2026-04-07 10:00", .outsideWard, .outsideWard),
+        (apply(choices: ["B"]), "2026-04-07 10:00", .badInput, nil),
+        (apply(choices: ["A", "A"]), "2026-04-07 10:00", .badInput, nil),
+        (apply(received: "2026-04-08"), "2026-04-07 10:00", .badInput, nil),
+        (apply(postmark: "2026-04-07", received: "2026-04-06"), "2026-04-07 10:00", .badInput, nil),
+        (apply(4), "2026-04-07 10:00", .past, nil), (apply(99), "2026-04-07 10:00", .notFound, nil),
+    ]
+
+    /// Refused with the reason; past the rules that allow it with a stated exception, which is kept.
+    @Test(arguments: refusals.indices)
+    func whoMayNotApplyIsToldWhy(index: Int) async throws {
+        let (change, moment, code, waived) = Self.refusals[index]
+        let ward = try await Self.ward()
+        ward.at(moment)
+        #expect(try await ward.refusal(change).code == code)
+        let excepted = Apply(
+            course: change.course, choices: change.choices, resident: change.resident,
+            source: change.source, postmarkedOn: change.postmarkedOn, receivedOn: change.receivedOn,
+            exception: "前回の抽選に漏れたため")
+        guard let waived else {
+            #expect(try await ward.refusal(excepted).code == code)
+            return
+        }
+        let taken = try await ward.tell(excepted)
+        let line = try await ward.ask(Applications(course: change.course)).first {
+            $0.application == taken.application
+        }
+        #expect(line?.waived == waived)
+    }
+
+    /// 消印有効 and 必着.
+    @Test(arguments: [
+        (CourseEntry.Deadline.postmark, "2026-04-20", "2026-04-22", false),
+        (.postmark, "2026-04-21", "2026-04-22", true), (.arrival, "2026-04-20", "2026-04-21", true),
+        (.arrival, "2026-04-19", "2026-04-20", false),
+    ])
+    func theDeadlineIsThePostmarkOrTheArrival(
+        deadline: CourseEntry.Deadline, postmark: String, received: String, isLate: Bool
+    ) async throws {
+        let ward = try await TestWard.planned(at: "2026-04-01 09:30")
+        var entry = TestWard.course()
+        entry.deadline = deadline
+        let course = try await ward.tell(NewCourse(entry: entry)).course
+        ward.at("2026-04-22 10:00")
+        let card = Self.apply(course.number, postmark: postmark, received: received)
+        if isLate {
+            #expect(try await ward.refusal(card).code == .past)
+        } else {
+            try await ward.tell(card)
+        }
+        let list = try await ward.ask(Applications(course: course))
+        #expect(list.count == (isLate ? 0 : 1) && list.allSatisfy { $0.postmarkedOn == day(postmark) })
+    }
+
+    /// 初めての方: by the course's own rule, and what says so is kept.
+    @Test(arguments: [
+        (CourseEntry.FirstTimer.course, nil, true, Application.Basis.records),
+        (.anything, nil, false, .records), (.nobody, nil, false, .nobody), (.anything, true, true, .said),
+        (.course, true, true, .records), (.nobody, true, false, .nobody),
+    ])
+    func whoIsAFirstTimerIsKeptWithItsReason(
+        rule: CourseEntry.FirstTimer, said: Bool?, isFirst: Bool, basis: Application.Basis
+    ) async throws {
+        // Given somebody who has come to a consultation
+        let ward = try await TestWard.planned(at: "2026-04-01 09:30")
+        let booking = try await ward.book("2026-04-07 10:00", "ヤマシタ", 91)
+        ward.at("2026-04-07 10:10")
+        try await ward.tell(MarkAttendance(booking: booking.booking, value: .attended))
+        var entry = TestWard.course()
+        entry.firstTimer = rule
+        let course = try await ward.tell(NewCourse(entry: entry)).course
+        let answer = try await ward.tell(
+            Apply(course: course, person: booking.person, first: said))
+        #expect(answer.first == isFirst)
+        #expect(try await ward.ask(Applications(course: course)).first?.basis == basis)
+    }
+
+    /// A date goes with the whole place: it is neither cancelled, moved nor sold by itself.
+    @Test func aDateOfACourseIsNoConsultation() async throws {
+        let ward = try await Self.ward()
+        let booking = try #require(try await ward.ask(Roster(course: CourseID(5))).first?.dates.first).booking
+        #expect(try await ward.refusal(Cancel(booking: booking)).code == .courseDate)
+        let later = Move(booking: booking, to: TestWard.later("2026-04-11 10:30"))
+        #expect(try await ward.refusal(later).code == .courseDate)
+        #expect(try await ward.refusal(Restore(booking: booking)).code == .courseDate)
+        #expect(try await ward.refusal(Cancel(booking: booking, cause: .undone)).code == .courseDate)
+        let seat = try #require(try await ward.ask(ShowBooking(booking: booking)).booking?.seat)
+        let free = SeatID(seat.number + 1)
+        for wish in [SeatWish.seat(seat), .seat(free), TestWard.wish(TestWard.shimura, "2026-05-24 10:00")] {
+            let book = Book(wish: wish, resident: TestWard.resident("ヨシオカ", 92))
+            #expect(try await ward.refusal(book).code == .noSuchSeat, "\(wish)")
+        }
+        // And nobody's limits speak of it
+        let limits = try await ward.ask(FindOpenings(days: 60, all: true))
+        #expect(limits.allSatisfy { $0.date < day("2026-04-19") })
+    }
+}
