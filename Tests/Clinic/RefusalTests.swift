@@ -14,7 +14,8 @@ struct RefusalTests {
         ("not-planned", 409, 1), ("seat-held", 409, 1), ("limit-reached", 409, 1),
         ("already-waiting", 409, 1), ("nothing-to-do", 409, 1), ("no-team", 409, 1),
         ("sign-in-needed", 401, 1), ("too-many-tries", 429, 1), ("already-there", 409, 1),
-        ("day-not-settled", 409, 1), ("day-closed", 409, 1), ("system-failed", 500, 3),
+        ("day-not-settled", 409, 1), ("day-closed", 409, 1), ("room-taken", 409, 1), ("course-date", 409, 1),
+        ("system-failed", 500, 3),
     ])
     func eachCodeHasAStatusAndAnExitCode(text: String, status: Int, exitCode: Int32) throws {
         let code = try #require(Refusal.Code(rawValue: text))
@@ -23,7 +24,7 @@ struct RefusalTests {
     }
 
     @Test func noCodeIsLeftOutAbove() {
-        #expect(Refusal.Code.allCases.count == 35)
+        #expect(Refusal.Code.allCases.count == 37)
     }
 
     @Test func haveTheKeysOfTheDesignInJSON() throws {

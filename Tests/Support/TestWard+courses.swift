@@ -23,9 +23,9 @@ extension TestWard {
     /// Course 1 (志村) takes applications: 1 counts, 2 has withdrawn. Course 2 (仲町, 12 and 19 April) is drawn:
     /// 3 to 5 are for one place and one reserve, with calls 1 to 3. The window of course 3 (仲町) is over, with
     /// 6; that of course 4 (仲町) as well, its list is closed with 7, and the value is out. Course 5 (志村) goes
-    /// by order: 8 has the place, 9 is the reserve. Leaves the clock on 5 April.
+    /// by order: 8 has the place, 9 is the reserve. All that was up to 5 April, whatever time it is now.
     package func prepareCourses() async throws {
-        at("2026-04-01 09:30")
+        let past = TestWard(ledger, at: "2026-04-01 09:30", seed: 5)
         let courses = [
             Self.course(),
             Self.course(
@@ -36,23 +36,23 @@ extension TestWard {
             Self.course("電話", .firstCome, on: ["2026-05-24"], capacity: 1),
         ]
         var ids: [CourseID] = []
-        for course in courses { ids.append(try await tell(NewCourse(entry: course)).course) }
+        for course in courses { ids.append(try await past.tell(NewCourse(entry: course)).course) }
         for (course, kana) in [
             (0, "トダ"), (0, "ナガイ"), (1, "ハラ"), (1, "マツイ"), (1, "ミノベ"), (2, "ムトウ"), (3, "モロイ"), (4, "ヨコタ"),
             (4, "ワダ"),
         ] {
             let number = 60 + kana.unicodeScalars.reduce(0) { $0 + Int($1.value % 97) }
-            try await tell(
+            try await past.tell(
                 Apply(
                     course: ids[course], resident: Self.resident(kana, number), address: "板橋2-66-\(number)"))
         }
-        try await tell(WithdrawApplication(application: ApplicationID(2)))
-        at("2026-04-03 10:00")
+        try await past.tell(WithdrawApplication(application: ApplicationID(2)))
+        past.at("2026-04-03 10:00")
         for (course, date) in [(1, "2026-04-04"), (3, "2026-04-06")] {
-            try await tell(
+            try await past.tell(
                 FreezeCourse(course: ids[course], source: "ナンバーズ4", valueOn: CivilDate(date)!))
         }
-        at("2026-04-05 10:00")
-        try await tell(DrawCourse(course: ids[1], value: "1234"))
+        past.at("2026-04-05 10:00")
+        try await past.tell(DrawCourse(course: ids[1], value: "1234"))
     }
 }

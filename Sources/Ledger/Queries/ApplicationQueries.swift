@@ -34,7 +34,7 @@ package struct EnrolmentPlace: Hashable, Sendable {
 extension Reading {
     /// An application by its number in the ward.
     package func application(_ id: ApplicationID) throws -> ApplicationPlace? {
-        try applications("WHERE application.id = ?", [id]).first
+        try applications("WHERE application.id = ? ORDER BY application.number", [id]).first
     }
 
     /// The applications of a course by number, those that ended too.
@@ -45,24 +45,25 @@ extension Reading {
     private func applications(
         _ condition: String, _ arguments: StatementArguments
     ) throws -> [ApplicationPlace] {
-        try rows(
+        let choices = try rows(
             """
-            SELECT application.*, (SELECT group_concat(code, ' ') FROM (
-                SELECT courseGroup.code FROM applicationChoice
-                JOIN courseGroup ON courseGroup.id = applicationChoice.courseGroup
-                WHERE applicationChoice.application = application.id ORDER BY rank)) AS choices
-            FROM application \(condition)
+            SELECT applicationChoice.application, courseGroup.code
+            FROM application JOIN applicationChoice ON applicationChoice.application = application.id
+            JOIN courseGroup ON courseGroup.id = applicationChoice.courseGroup
+            \(condition), applicationChoice.rank
             """, arguments
-        ).map { row in
-            let choices: String = try row.get("choices")
+        ).reduce(into: [ApplicationID: [GroupCode]]()) { choices, row in
+            choices[try row.get("application"), default: []].append(try row.get("code"))
+        }
+        return try rows("SELECT * FROM application \(condition)", arguments).map { row in
+            let id: ApplicationID = try row.get("id")
             return ApplicationPlace(
-                id: try row.get("id"), course: try row.get("course"), number: try row.get("number"),
+                id: id, course: try row.get("course"), number: try row.get("number"),
                 person: try row.get("person"), source: try row.get("source"),
                 receivedOn: try row.get("receivedOn"), postmarkedOn: try row.get("postmarkedOn"),
                 isFirst: try row.get("isFirst"), basis: try row.get("basis"), waived: try row.get("waived"),
                 ageBand: try row.get("ageBand"), madeAt: try row.get("madeAt"),
-                ended: try row.get("endReason"),
-                choices: choices.split(separator: " ").compactMap { GroupCode(String($0)) })
+                ended: try row.get("endReason"), choices: choices[id] ?? [])
         }
     }
 
@@ -116,13 +117,13 @@ extension Reading {
         }
     }
 
-    /// By what the live applications of a course may be known as one person's, by number.
+    /// By what the live applications of a course may be known as one person's, by number. Whoever has been
+    /// erased is nobody's likeness.
     package func signs(of course: CourseID) throws -> [ApplicantSigns] {
         let phones = try rows(
             """
-            SELECT DISTINCT application.number, phone.normal FROM application
-            JOIN personRoot AS own ON own.person = application.person
-            JOIN personRoot AS all_ ON all_.root = own.root JOIN phone ON phone.person = all_.person
+            SELECT application.number, phone.normal FROM application
+            JOIN phone ON phone.person IN \(Merges.family(of: "application.person"))
             WHERE application.course = ? AND application.endedAt IS NULL
             """, [course]
         ).reduce(into: [Int: Set<String>]()) { phones, row in
@@ -130,16 +131,15 @@ extension Reading {
         }
         return try rows(
             """
-            SELECT application.number, personRoot.root, details.kana, applicationAddress.address
-            FROM application JOIN personRoot ON personRoot.person = application.person
-            LEFT JOIN personDetails AS details ON details.person = personRoot.root
+            SELECT application.number, details.person AS root, details.kana, applicationAddress.address
+            FROM application
+            JOIN personDetails AS details ON details.person = \(Merges.root(of: "application.person"))
             LEFT JOIN applicationAddress ON applicationAddress.application = application.id
             WHERE application.course = ? AND application.endedAt IS NULL ORDER BY application.number
             """, [course]
         ).compactMap { row in
             let number: Int = try row.get("number")
-            // Whoever has been erased is nobody's likeness.
-            guard let kana: String = try row.get("kana"), let reading = try? Kana(kana) else { return nil }
+            guard let reading = try? Kana(row.get("kana")) else { return nil }
             return ApplicantSigns(
                 number: number, root: try row.get("root"), key: NameKey(reading),
                 phones: phones[number] ?? [], address: try row.get("address"))

@@ -24,7 +24,7 @@ extension RowCheck {
                 SELECT count(*) FROM enrolment
                 JOIN courseDate ON courseDate.courseGroup = enrolment.courseGroup
                 JOIN session ON session.id = courseDate.session
-                WHERE enrolment.endedAt IS NULL AND state <> 'reserve'
+                WHERE enrolment.endedAt IS NULL AND enrolment.state <> 'reserve'
                   AND session.date > date(enrolment.placedAt / 1000 + 32400, 'unixepoch')
                   AND NOT EXISTS (SELECT 1 FROM booking WHERE booking.enrolment = enrolment.id
                     AND booking.session = session.id AND booking.endedAt IS NULL)

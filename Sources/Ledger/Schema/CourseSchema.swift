@@ -127,6 +127,7 @@ enum CourseSchema {
           reason TEXT,
           CHECK ((replaces IS NULL) = (reason IS NULL))
         ) STRICT;
+        CREATE INDEX draw_course ON draw(course);
         -- Nothing is drawn twice: this index decides.
         CREATE UNIQUE INDEX draw_first ON draw(course) WHERE replaces IS NULL;
         CREATE TRIGGER draw_isNeverChanged BEFORE UPDATE ON draw BEGIN
@@ -176,6 +177,7 @@ enum CourseSchema {
           CHECK ((state = 'reserve') = (placedAt IS NULL))
         ) STRICT;
         CREATE UNIQUE INDEX enrolment_live ON enrolment(application) WHERE endedAt IS NULL;
+        CREATE INDEX enrolment_application ON enrolment(application);
         CREATE INDEX enrolment_group ON enrolment(courseGroup) WHERE endedAt IS NULL;
         CREATE TRIGGER enrolment_isNeverDeleted BEFORE DELETE ON enrolment BEGIN
           SELECT RAISE(ABORT, 'an enrolment ends, it is never deleted');

@@ -66,7 +66,7 @@ struct CourseTests {
         #expect(Digest.sha256(published.text.utf8) == frozen.hash && shown.hash == frozen.hash)
         let order = published.order("1234") { Digest.sha256($0.utf8) }
         #expect(published.outcomes(of: order) == shown.outcomes && shown.value == "1234")
-        #expect(try await counts("drawLine", "result", ward) == "none 313, place 40, reserve 10")
+        try await expect("drawLine", "result", "none 313, place 40, reserve 10", ward)
     }
 
     /// Ten reserves move up for twelve who withdraw, each once, by a call.
@@ -85,13 +85,11 @@ struct CourseTests {
         let line = try await ward.ask(ShowCourse(course: course)).line
         #expect((line.enrolled, line.offered, line.reserves, line.applications) == (38, 0, 0, 351))
         // To the row
-        #expect(try await counts("application", "endReason", ward) == "- 351, duplicate 37, withdrawn 12")
-        #expect(
-            try await counts("enrolment", "state || '/' || endReason", ward) == "- 38, place/withdrawn 12")
-        #expect(try await counts("booking", "endReason", ward) == "- 114, cancelled 36")
-        #expect(
-            try await counts("courseCall", "kind || '/' || result", ward)
-                == "- 351, reserve/accepted 10, result/withdrawn 12")
+        try await expect("application", "endReason", "- 351, duplicate 37, withdrawn 12", ward)
+        try await expect("enrolment", "state || '/' || endReason", "- 38, place/withdrawn 12", ward)
+        try await expect("booking", "endReason", "- 114, cancelled 36", ward)
+        try await expect(
+            "courseCall", "kind || '/' || result", "- 351, reserve/accepted 10, result/withdrawn 12", ward)
         #expect(
             try await ward.ledger.numbers("SELECT count(DISTINCT seat) FROM booking WHERE endedAt IS NULL")
                 == [114])
@@ -110,7 +108,7 @@ struct CourseTests {
                         booking: line.dates[place].booking, value: came ? .attended : .absentWithNotice))
             }
         }
-        #expect(try await counts("attendance", "value", ward) == "absent-with-notice 22, attended 54")
+        try await expect("attendance", "value", "absent-with-notice 22, attended 54", ward)
         let marked = try await ward.ask(Roster(course: course))
         #expect(marked.count(where: \.hasAttended) == 36)
         // The target counts people, and both figures are shown
@@ -152,13 +150,17 @@ struct CourseTests {
         return Apply(course: course, resident: resident, address: there, source: .postcard)
     }
 
-    /// How many rows have each value, by value.
-    private static func counts(_ table: String, _ column: String, _ ward: TestWard) async throws -> String {
-        try await ward.ledger.texts(
+    /// Expects so many rows of each value, by value.
+    private static func expect(
+        _ table: String, _ column: String, _ rows: String, _ ward: TestWard,
+        location: SourceLocation = #_sourceLocation
+    ) async throws {
+        let found = try await ward.ledger.texts(
             """
             SELECT ifnull(\(column), '-') || ' ' || count(*) FROM \(table)
             GROUP BY \(column) ORDER BY ifnull(\(column), '-')
             """
         ).joined(separator: ", ")
+        #expect(found == rows, sourceLocation: location)
     }
 }

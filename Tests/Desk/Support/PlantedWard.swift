@@ -55,6 +55,8 @@ struct PlantedWard: Sendable {
         let third = try await ward.book("2026-04-11 10:00", "サトウ", 3)
         try await ward.tell(Cancel(booking: third.booking))
         try await ward.tell(JoinWaiting(venue: TestWard.nakacho, resident: TestWard.resident("コバヤシ", 4)))
+        // And タナカ has a place in 仲町's course (1).
+        try await openCourse(at: TestWard.nakacho).tell(Apply(course: CourseID(1), person: PersonID(1)))
         try await leaveGaps()
         try await plant()
         ward.at("2026-04-07 10:10")
@@ -143,19 +145,14 @@ struct PlantedWard: Sendable {
         try await plantCourses()
     }
 
-    /// Course 1 is 仲町's, for which タナカ has applied; for 志村's (2) somebody whom nobody else knows, who moved up
-    /// when カミヤ withdrew.
+    /// For 志村's course (2) has applied somebody whom nobody else knows, who moved up when カミヤ withdrew.
     private func plantCourses() async throws {
-        ward.at("2026-04-01 09:30")
-        for venue in [TestWard.nakacho, TestWard.shimura] {
-            let entry = TestWard.course("教室", .firstCome, at: venue, capacity: 1)
-            try await ward.tell(NewCourse(entry: entry))
-        }
-        try await ward.tell(Apply(course: CourseID(1), person: PersonID(1)))
+        let past = try await openCourse(at: TestWard.shimura)
         for sql in [
             """
             INSERT INTO application
-              (id, course, number, person, source, receivedOn, isFirst, basis, request, madeAt, endedAt, endReason)
+              (id, course, number, person, source, receivedOn, isFirst, basis, request, madeAt, endedAt,
+               endReason)
             SELECT 6900, 2, 1, 7001, 'phone', '2026-04-01', 1, 'records', request, 5, 6, 'withdrawn'
             FROM journal WHERE id = 1
             """,
@@ -166,13 +163,21 @@ struct PlantedWard: Sendable {
         ] {
             try await ward.ledger.forge(sql)
         }
-        let first = try await ward.tell(Apply(course: Number.course, person: Number.kamiya))
+        let first = try await past.tell(Apply(course: Number.course, person: Number.kamiya))
         #expect(first.application == Number.application)
-        try await ward.tell(
+        try await past.tell(
             Apply(
                 course: Number.course,
                 resident: Resident(kana: "シムラノコウザ", phone: "090-1000-7099", age: 75), address: "シムラノジュウショ"))
-        try await ward.tell(WithdrawApplication(application: first.application))
+        try await past.tell(WithdrawApplication(application: first.application))
+    }
+
+    /// A course by order at a venue, in the ward as it was on 1 April.
+    private func openCourse(at venue: VenueID) async throws -> TestWard {
+        let past = TestWard(ward.ledger, at: "2026-04-01 09:30", seed: venue == TestWard.shimura ? 5 : 6)
+        let entry = TestWard.course("教室", .firstCome, at: venue, capacity: 1)
+        try await past.tell(NewCourse(entry: entry))
+        return past
     }
 
     /// What is planted in a text, if anything is.

@@ -78,9 +78,9 @@ struct PersonalValuesTests {
 
     /// They apply for a course too late, and it is cancelled.
     private static func applyForACourse(_ ward: TestWard) async throws {
-        ward.at("2026-04-01 09:30")
+        let past = TestWard(ward.ledger, at: "2026-04-01 09:30", seed: 5)
         let entry = TestWard.course(closes: "2026-04-02")
-        let course = try await ward.tell(NewCourse(entry: entry)).course
+        let course = try await past.tell(NewCourse(entry: entry)).course
         ward.at("2026-04-07 15:20")
         try await ward.tell(
             Apply(

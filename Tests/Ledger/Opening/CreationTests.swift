@@ -113,7 +113,7 @@ struct CreationTests {
                 }
             }
             let ledger = try Ledger.open(at: path)
-            #expect(try await ledger.value(Int.self, "SELECT count(*) FROM grdb_migrations") == 9)
+            #expect(try await ledger.value(Int.self, "SELECT count(*) FROM grdb_migrations") == 10)
             try ledger.close()
         }
     }

@@ -7,11 +7,6 @@ import TestSupport
 
 /// スマホ教室, and what can be wrong with them, over the courses of `prepareCourses`.
 extension InspectionTests {
-    static func makeCourses(_ ward: TestWard) async throws {
-        try await ward.prepareCourses()
-        ward.at("2026-04-01 09:00")
-    }
-
     private static let booked = "(SELECT id FROM enrolment WHERE state = 'place' LIMIT 1)"
 
     static let courses = [

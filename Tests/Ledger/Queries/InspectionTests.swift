@@ -77,7 +77,7 @@ struct InspectionTests {
             NewAccount(
                 account: Slug("sato")!, name: "佐藤", may: [.venue], venues: [TestWard.nakacho], isHead: true))
         try await ward.tell(NewAccount(account: Slug("mori")!, name: "森", may: [.operator, .viewer]))
-        try await makeCourses(ward)
+        try await ward.prepareCourses()
         let key = SecretKey(ward.randomness)
         try await ward.tell(IssueToken(account: Slug("mori")!, purpose: "控え", hash: key.hash))
         try ward.ledger.close()

@@ -65,7 +65,6 @@ func sampleWard(seed: UInt64 = 1) async throws -> TestWard {
             booking: BookingID(1),
             entry: RecordEntry(topics: [Slug("line")!], otherTopic: "電池", began: CivilTime("10:00"))))
     try await ward.prepareCourses()
-    ward.at("2026-04-07 10:10")
     return ward
 }
 
