@@ -9,8 +9,8 @@ extension CourseEntry {
     package static let mostGroups = 10
     package static let mostDates = 20
 
-    /// The entry without white space around its words; refused with all that is wrong in it. Whether its rooms
-    /// and teams are free is not known here.
+    /// The entry without white space around its words; refused with all that is wrong in it. Whether its
+    /// rooms and teams are free is not known here.
     package func checked() throws(Refusal) -> CourseEntry {
         var entry = self
         var fields = faults

@@ -1,9 +1,9 @@
 extension DrawList {
-    /// The most characters of a public value.
+    /// The most characters of a published value.
     package static let longestValue = 100
 
-    /// A public value as everybody writes it: full-width digits and letters as ASCII, no white space. Two who
-    /// type the same number draw the same.
+    /// A published value as everybody writes it: full-width digits and letters as ASCII, no white space.
+    /// Two who type the same number draw the same.
     package static func value(_ said: String) throws(Invalid) -> String {
         let said = try PlainText.check(said, field: "公開された数値", limit: longestValue)
         let value = String(
@@ -14,10 +14,10 @@ extension DrawList {
     }
 
     /// 抽選順: those who go before the others first, each by the SHA-256 of
-    /// `<hash of the list> <public value> <number>` in lower-case hexadecimal, the smallest first.
+    /// `<hash of the list> <published value> <number>` in lower-case hexadecimal, the smallest first.
     ///
     /// - Parameters:
-    ///   - value: the public value.
+    ///   - value: the published value.
     ///   - sha256: the SHA-256 of a text's UTF-8 in lower-case hexadecimal.
     package func order(_ value: String, sha256: (String) -> String) -> [Entry] {
         let hash = sha256(text)
@@ -66,6 +66,7 @@ extension DrawList {
             self.rank = rank
         }
 
+        /// 当選・補欠・落選
         package enum Result: String, CaseIterable, Codable, Sendable {
             case place
             case reserve

@@ -2,13 +2,13 @@ import Almanac
 
 /// 抽選名簿: what a draw is made from, closed beforehand and published: numbers without names.
 ///
-/// Its text is the published file; whoever has that and the public value can make the draw again by hand.
+/// Its text is the published file; whoever has that and the published value can make the draw again by hand.
 package struct DrawList: Hashable, Sendable {
     package let course: CourseID
     package let groups: [Places]
     /// 補欠 of each group.
     package let reserves: Int
-    /// The day of the public value, and what it is, fixed before it is known.
+    /// The day of the published value, and what it is, fixed before it is known.
     package let valueOn: CivilDate
     package let source: String
     package let entries: [Entry]

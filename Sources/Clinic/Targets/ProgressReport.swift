@@ -20,7 +20,8 @@ package struct ProgressReport: Hashable, Codable, Sendable {
         /// 実人数, without the unnamed.
         package let people: Int
         package let unnamed: Int
-        /// What the target counts: visits, or of a course the people who attended at least one date. [assumed]
+        /// What the target counts: visits, or of a course the people who attended at least one date.
+        /// [assumed]
         package let reached: Int
         /// That as a share of the target, to three decimals.
         package let share: Double

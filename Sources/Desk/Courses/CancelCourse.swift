@@ -1,8 +1,8 @@
 import Clinic
 import Ledger
 
-/// 教室の中止: the whole course is not held. As with every closure nobody is dropped: whoever applied and counts is
-/// to be rung, and its seats are closed.
+/// 教室の中止: the whole course is not held. As with every closure nobody is dropped: whoever applied and counts
+/// is to be rung, and its seats are closed.
 package struct CancelCourse: Change {
     package static let name = "cancel-course"
     package static let roles = Role.planning

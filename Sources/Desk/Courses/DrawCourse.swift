@@ -2,14 +2,14 @@ import Almanac
 import Clinic
 import Ledger
 
-/// 抽選: from the closed list and the public value, and from nothing else. Done once; a redraw names the one it
-/// takes the place of and why, and takes another account than the one that drew.
+/// 抽選: from the closed list and the published value, and from nothing else. Done once; a redraw names the
+/// one it takes the place of and why, and takes another account than the one that drew.
 package struct DrawCourse: Change {
     package static let name = "draw"
     package static let roles = Role.planning
 
     package let course: CourseID
-    /// The public value, as anybody may write it.
+    /// The published value, as anybody may write it.
     package let value: String
     /// The draw that this one takes the place of, with a reason; nil for the first.
     package let replaces: DrawID?
@@ -99,7 +99,9 @@ package struct DrawCourse: Change {
     private func takeBack(_ room: WritingRoom) throws {
         for enrolment in try room.reading.enrolments(of: course) where enrolment.ended == nil {
             try room.ledger.end(enrolment.id, .redrawn, at: room.now)
-            try room.ledger.withdrawCalls(about: enrolment.application, at: room.now)
+        }
+        for application in try room.reading.applications(of: course) {
+            try room.ledger.withdrawCalls(about: application.id, at: room.now)
         }
     }
 }

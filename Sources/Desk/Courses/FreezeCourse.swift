@@ -2,7 +2,7 @@ import Almanac
 import Clinic
 import Ledger
 
-/// 名簿の締め切り: closes the list of a lottery, with the public value that will draw from it fixed beforehand.
+/// 名簿の締め切り: closes the list of a lottery, with the published value that will draw from it fixed beforehand.
 /// Whoever keeps the hash can prove afterwards that nobody has touched the list.
 package struct FreezeCourse: Change {
     package static let name = "freeze"

@@ -2,8 +2,8 @@ import Almanac
 import Clinic
 import Ledger
 
-/// How places of a course are given, kept and handed on. A place is a booking of each date that is still ahead,
-/// taken like every other seat.
+/// How places of a course are given, kept and handed on. A place is a booking of each date that is still
+/// ahead, taken like every other seat.
 extension WritingRoom {
     /// What gives a place.
     enum Grant {
@@ -33,8 +33,8 @@ extension WritingRoom {
         }
     }
 
-    /// Moves the first of a group's reserves up to a place that has become free, and notes that they are to be
-    /// rung; nobody where nobody waits.
+    /// Moves the first of a group's reserves up to a place that has become free, and notes that they are to
+    /// be rung; nobody where nobody waits.
     @discardableResult
     func promote(in group: GroupCode, of course: CoursePlace) throws -> ApplicationID? {
         let waiting = try reading.enrolments(of: course.id).filter {

@@ -14,7 +14,8 @@ extension Postcard {
             source: .postcard, postmarkedOn: postmarkedOn, receivedOn: receivedOn, exception: exception)
     }
 
-    /// The request of this card among those that are sent together: a heap that is sent twice is entered once.
+    /// The request of this card among those that are sent together: a heap that is sent twice is entered
+    /// once.
     package func request(within heap: RequestID) -> RequestID {
         .derived(from: "\(heap) \(number) \(said)")
     }

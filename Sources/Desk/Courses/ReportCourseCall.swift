@@ -1,8 +1,8 @@
 import Clinic
 import Ledger
 
-/// What came of a call about a course. Of somebody who has moved up: yes makes the place theirs, no gives it to
-/// the next.
+/// What came of a call about a course. Of somebody who has moved up: yes makes the place theirs, no gives
+/// it to the next.
 package struct ReportCourseCall: Change {
     package static let name = "report-course-call"
     package static let roles = Role.front

@@ -22,7 +22,7 @@ package struct ShowDraw: Question {
         package let hash: String?
         package let valueOn: CivilDate?
         package let source: String?
-        /// The public value that was drawn with; nil before.
+        /// The published value that was drawn with; nil before.
         package let value: String?
         package let draw: DrawID?
         /// The draw that it took the place of, and why.

@@ -47,7 +47,8 @@ extension SeatPlace: FetchableRecord {
     /// The columns above, for any condition on `seat` and `session`.
     fileprivate static let select = """
         SELECT seat.id AS seat, seat.session, session.programme, session.venue, session.date, seat.start,
-          seat."end", seat.desk, session.minimumAge, session.state, seat.retired, seat.closed, bookingMonth.opensAt
+          seat."end", seat.desk, session.minimumAge, session.state, seat.retired, seat.closed,
+          bookingMonth.opensAt
         FROM seat JOIN session ON session.id = seat.session
         LEFT JOIN bookingMonth ON bookingMonth.month = substr(session.date, 1, 7)
         """

@@ -128,8 +128,8 @@ struct CourseRulesTests {
         let free = SeatID(seat.number + 1)
         for wish in [SeatWish.seat(seat), .seat(free), TestWard.wish(TestWard.shimura, "2026-05-24 10:00")] {
             let book = Book(wish: wish, resident: TestWard.resident("ヨシオカ", 92))
-            let code = try await ward.refusal(book).code
-            #expect([.noSuchSeat, .noSession].contains(code), "\(wish): \(code)")
+            let refusal = try await ward.refusal(book)
+            #expect([.noSuchSeat, .noSession].contains(refusal.code), "\(wish): \(refusal)")
         }
         // And nobody's limits speak of it
         let limits = try await ward.ask(FindOpenings(days: 60, all: true))

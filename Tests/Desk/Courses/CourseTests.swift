@@ -108,7 +108,7 @@ struct CourseTests {
                         booking: line.dates[place].booking, value: came ? .attended : .absentWithNotice))
             }
         }
-        try await expect("attendance", "value", "absent-with-notice 22, attended 54", ward)
+        try await expect("attendance", "value", "- 74, absent-with-notice 22, attended 54", ward)
         let marked = try await ward.ask(Roster(course: course))
         #expect(marked.count(where: \.hasAttended) == 36)
         // The target counts people, and both figures are shown

@@ -43,7 +43,8 @@ struct FairnessTests {
             } * (Double(repeaters.count - 1) / Double(repeaters.count))
         // 29 degrees of freedom: more than 58.3 happens once in a thousand, less than 10.2 too.
         print(
-            "chi-square \(chi) of 29, wins \(repeaters.min() ?? 0)...\(repeaters.max() ?? 0) around \(expected)"
+            "chi-square \(chi) of 29,",
+            "wins \(repeaters.min() ?? 0)...\(repeaters.max() ?? 0) around \(expected)"
         )
         #expect((10.2...58.3).contains(chi))
     }

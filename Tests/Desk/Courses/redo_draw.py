@@ -1,4 +1,4 @@
-"""Makes a draw again from its published file and the public value, with nothing of the program.
+"""Makes a draw again from its published file and the published value, with nothing of the program.
 
     python3 redo_draw.py LIST VALUE
 

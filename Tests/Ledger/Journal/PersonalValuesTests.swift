@@ -84,7 +84,8 @@ struct PersonalValuesTests {
         ward.at("2026-04-07 15:20")
         try await ward.tell(
             Apply(
-                course: course, resident: Self.resident, address: "じゅうしょはここ", exception: "おくれたわけ"))
+                course: course, resident: Self.resident, newPerson: true, address: "じゅうしょはここ",
+                exception: "おくれたわけ"))
         #expect(try await ward.ask(Applications(course: course)).map(\.address) == ["じゅうしょはここ"])
         try await ward.tell(CancelCourse(course: course, reason: "ちゅうしのわけ"))
     }

@@ -34,7 +34,10 @@ extension InspectionTests {
         Damage(
             "a course's seat of somebody without a place",
             red: ["dates-without-places", "places-without-dates"],
-            "UPDATE booking SET enrolment = NULL WHERE id = (SELECT min(id) FROM booking WHERE enrolment = \(booked))"
+            """
+            UPDATE booking SET enrolment = NULL
+            WHERE id = (SELECT min(id) FROM booking WHERE enrolment = \(booked))
+            """
         ),
         Damage(
             "somebody who counts twice", red: ["one-person-twice"],

@@ -222,8 +222,8 @@ struct InspectionTests {
         Damage(
             "people merged in a ring", red: ["merge-rings"],
             """
-            INSERT INTO person (id, mergedInto) VALUES (8, NULL), (9, 8);
-            UPDATE person SET mergedInto = 9 WHERE id = 8
+            INSERT INTO person (id, mergedInto) VALUES (98, NULL), (99, 98);
+            UPDATE person SET mergedInto = 99 WHERE id = 98
             """),
         Damage(
             "somebody served after a cancellation", red: ["served-after-ending"],

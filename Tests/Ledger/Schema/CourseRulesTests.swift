@@ -122,7 +122,8 @@ struct CourseRulesTests {
 
     private static let freeze = """
         INSERT INTO freeze (id, course, list, hash, source, valueOn, account, request, frozenAt)
-        VALUES (2, 1, 'list', '\(String(repeating: "1", count: 64))', '数値', '2026-04-23', 'test', 'freeze 2', 7)
+        VALUES (2, 1, 'list', '\(String(repeating: "1", count: 64))', '数値', '2026-04-23', 'test',
+          'freeze 2', 7)
         """
 
     private static func draw(_ more: String, from freeze: Int = 2) -> String {

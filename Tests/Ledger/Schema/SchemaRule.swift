@@ -46,8 +46,8 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
     /// closed, 4 withdrawn. Booking 2 on seat 6 has ended. Seat 8 of session 2 is kept for wish 1 (103),
     /// seat 9 closed by hand; wish 2 waits, 3 was given up. Call 1 is the offer, 2 a reminder of booking 1.
     /// At the door of `a` entry 1 waits and 2 has left; the day of `b` is closed; paper line 1 has no place.
-    /// Corner 1 has a tap and a tally (1); corner 2 is cancelled. Course 1 is drawn: application 1 has a place
-    /// and a call, 2 nothing.
+    /// Corner 1 has a tap and a tally (1); corner 2 is cancelled. Course 1 is drawn: application 1 has a
+    /// place and a call, 2 nothing.
     private static let digest = String(repeating: "0", count: 64)
 
     static let rows = """
@@ -99,8 +99,8 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
           VALUES ('00000000-0000-4000-8000-000000000001', 1, 5, 5, 'test', 'taps');
         INSERT INTO cornerTally (id, day, people, account, request, enteredAt)
           VALUES (1, 1, 5, 'test', 'tally', 5);
-        INSERT INTO course (id, title, content, teacher, fee, minimumAge, selection, opensAt, closesOn, deadline,
-            firstTimer, reserves, request, madeAt)
+        INSERT INTO course (id, title, content, teacher, fee, minimumAge, selection, opensAt, closesOn,
+            deadline, firstTimer, reserves, request, madeAt)
           VALUES (1, '教室', '', '', '無料', 60, 'lottery', 5, '2026-04-20', 'arrival', 'course', 1, 'course', 5);
         INSERT INTO courseGroup VALUES (1, 1, 'A', 2);
         INSERT INTO session (id, programme, venue, date, room, minimumAge, state)
@@ -108,7 +108,8 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
         INSERT INTO seat (id, session, desk, start, "end") VALUES
           (501, 50, 1, '10:00', '12:00'), (502, 50, 2, '10:00', '12:00');
         INSERT INTO courseDate VALUES (50, 1);
-        INSERT INTO application (id, course, number, person, source, receivedOn, isFirst, basis, request, madeAt)
+        INSERT INTO application
+            (id, course, number, person, source, receivedOn, isFirst, basis, request, madeAt)
           VALUES (1, 1, 1, 1, 'phone', '2026-04-07', 1, 'records', 'apply 1', 5),
           (2, 1, 2, 2, 'phone', '2026-04-07', 1, 'records', 'apply 2', 5);
         INSERT INTO applicationChoice VALUES (1, 1, 1, 1);
