@@ -7,7 +7,7 @@ import TestSupport
 extension Walk {
     /// Takes one step of a kind drawn by weight; its name.
     mutating func takeStep() async throws -> String {
-        switch Int.random(in: 0..<68, using: &random) {
+        switch Int.random(in: 0..<70, using: &random) {
         case 0..<2: try await replan()
         case 2..<9: try await book()
         case 9..<12: try await move()
@@ -20,6 +20,7 @@ extension Walk {
         case 30..<38: try await takeDayStep()
         case 38..<40: try await keepRecords()
         case 40..<43: try await takeCornerStep()
+        case 43..<45: try await takeCourseStep()
         default: try await takeDeskStep()
         }
     }

@@ -30,6 +30,9 @@ struct Walk {
     var merged: [PersonID] = []
     /// The corner days fixed so far, and what was counted there.
     var corners: [CornerID: Corner] = [:]
+    /// Courses and applications made so far.
+    var courses: [CourseID] = []
+    var applications: [ApplicationID] = []
     /// Changes made so far: as many rows has the journal.
     var changes = 7
     /// How often each kind of step was taken, and how often refused.
@@ -98,6 +101,7 @@ struct Walk {
     private static let harmless = [
         "unplanned-days", "served-after-ending", "closures-unasked", "waiting-after-closing",
         "paper-unplaced", "taken-back-and-never-counted",
+        "one-person-twice",
     ]
 
     /// Faults that a step itself has seen.
