@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 import yaml
 from support.fuzz import BROKEN, EXAMPLES, LIKELY, VALID, Fuzz, missed
@@ -31,6 +33,25 @@ SLOW = {"POST /api/v1/apply-plan": 3}
 ELSEWHERE = ("ヨソノ ヒト", "090-7777-0001")
 
 
+def courses(ward: Ward) -> None:
+    """Course 1 is 仲町's, by order: who had the place has given it up, so that there is a call. Course 2 is
+    志村's, with somebody whom only 志村 knows. The window of course 3 is over."""
+    for title, venue, day, how, closes in [
+        ("電話", "仲町", "2026-12-20", "first-come", "2026-12-10"), ("地図", "志村", "2026-12-20", "lottery", "2026-12-10"),
+        ("写真", "仲町", "2026-12-27", "lottery", "2026-11-21"),
+    ]:
+        words = ["--venue", venue, "--capacity", "1", "--date", f"{day} 10:00-12:00", "--selection", how]
+        words += ["--opens", "2026-11-20", "--closes", closes, "--apply"]
+        ward.command("course", "new", title, *words, at=datetime(2026, 11, 20, 8))
+    for course, kana, phone in [
+        ("1", "ハラ ミツ", "090-1000-0021"), ("1", "マツイ", "090-1000-0022"), ("2", *ELSEWHERE),
+        ("3", "ムトウ", "090-1000-0023"),
+    ]:
+        words = ["--kana", kana, "--phone", phone, "--age", "75"]
+        ward.command("course", "apply", course, *words, at=datetime(2026, 11, 20, 10))
+    ward.command("course", "withdraw", "1-1")
+
+
 @pytest.fixture(scope="module", params=ASKERS)
 def fuzz(request, planned: Ward, tmp_path_factory):
     """The service over a ward with a few bookings, and an asker before it."""
@@ -42,13 +63,15 @@ def fuzz(request, planned: Ward, tmp_path_factory):
     ward.book("shimura", "2026-11-25 10:00", *ELSEWHERE)
     festival = ["区民まつり", "--place", "グリーンホール前", "--date", "2026-11-24", "--hours", "10:00-16:00"]
     ward.command("corner", "new", *festival, "--apply")
+    courses(ward)
     # Whoever is booked that day is to be rung.
     ward.command("close", "nakacho", "2026-11-26")
     keys = [ward.key(id) for id in ("yamada", "ito", "minna", "sato", "mori")]
     key = {"whole ward": keys[2], "venue": keys[3], "viewer": keys[4]}.get(request.param)
     hidden = () if request.param == "whole ward" else ("ヨソノ", "7777", "よその", "yosono")
     seats = [opening["seat"] for opening in ward.data("openings", "nakacho", "--days", "7")]
-    there = {"seat": seats, "task": [1, 2], "booking": [1, 2, 3, 4], "corner": [1]}
+    there = {"seat": seats, "task": [1, 2], "booking": [1, 2, 3, 4], "corner": [1], "course": [1, 2, 3]}
+    there |= {"application": [1, 2, 3, 4], "call": [1]}
     with ward.serving() as service:
         fuzz = Fuzz(service.address, key, hidden, {"token": 3, "account": "minna"}, there)
         fuzz.asker, fuzz.ward = request.param, ward

@@ -51,7 +51,9 @@ package struct ProgressReport: Hashable, Codable, Sendable {
     ) {
         fiscalYear = targets.fiscalYear
         self.asOf = asOf
-        definition = counting.definition + "スマホ教室は、1日でも参加した方の人数(実人数)を目標と比べます。"
+        let hasCourses = targets.targets.contains { $0.programme == .course }
+        definition =
+            counting.definition + (hasCourses ? "スマホ教室は、1日でも参加した方の人数(実人数)を目標と比べます。" : "")
         items = targets.targets.map { target in
             let counted = figures[target.programme] ?? Figures()
             let reached = target.programme == .course ? counted.people : counted.visits

@@ -53,6 +53,7 @@ SCHEMAS = {
     "Date": {"type": "string", "enum": ["2026-11-24", "2026-11-25", "2026-11-26", "2026-12-01"]},
     "Time": {"type": "string", "enum": ["10:00", "10:30", "11:00", "13:00", "14:30"]},
     "Span": {"type": "string", "enum": ["10:00-12:00", "13:00-15:00", "16:00-17:00"]},
+    "GroupCode": {"type": "string", "enum": ["A"]},
     "Month": {"type": "string", "enum": ["2026-11", "2026-12"]},
     "FiscalYear": {"type": "integer", "enum": [2026]},
     "Instant": {"type": "string", "enum": ["2026-11-24T09:00:00+09:00", "2026-11-24T08:30:00+09:00"]},
