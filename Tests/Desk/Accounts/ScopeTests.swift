@@ -36,7 +36,7 @@ struct ScopeTests {
         + (6000...6008).map { ShowBooking(booking: BookingID($0)) }
         + (6000...6008).map { ShowRecord(booking: BookingID($0)) }
         + (6000...6008).map { EarlierRecords(booking: BookingID($0)) }
-        + (7001...7007).map { ShowPerson(person: PersonID($0)) }
+        + (7001...7009).map { ShowPerson(person: PersonID($0)) }
         + ["カミヤ", "kamiya", "フ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "090-1000-7001", "7001", "09010007004"].map {
             Find(query: $0)
         }

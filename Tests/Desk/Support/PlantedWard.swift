@@ -20,7 +20,7 @@ struct PlantedWard: Sendable {
     static let words = [
         "カミヤ", "シムラノカミ", "シムラノトクキ", "シムラノタントウ", "フルカワ", "ニシムラ", "クロダ", "ミウラ", "神谷", "シムラノムスメ", "シムラノメモ",
         "ファクスヘ",
-        "090-1000-7", "03-3958-7777", "シムラノコウザ", "シムラノジュウショ", "シムラノソウダン", "シムラノタブレット",
+        "090-1000-7", "03-3958-7777", "シムラノコウザ", "シムラノジタイ", "シムラノジュウショ", "シムラノソウダン", "シムラノタブレット",
     ]
 
     /// Numbers of what is planted.
@@ -145,7 +145,7 @@ struct PlantedWard: Sendable {
         try await plantCourses()
     }
 
-    /// For 志村's course (2) has applied somebody whom nobody else knows, who moved up when カミヤ withdrew.
+    /// For 志村's course (2) have applied two whom nobody else knows; the second moved up when the first withdrew.
     private func plantCourses() async throws {
         let past = try await openCourse(at: TestWard.shimura)
         for sql in [
@@ -163,7 +163,10 @@ struct PlantedWard: Sendable {
         ] {
             try await ward.ledger.forge(sql)
         }
-        let first = try await past.tell(Apply(course: Number.course, person: Number.kamiya))
+        let first = try await past.tell(
+            Apply(
+                course: Number.course,
+                resident: Resident(kana: "シムラノジタイ", phone: "090-1000-7098", age: 75)))
         #expect(first.application == Number.application)
         try await past.tell(
             Apply(
