@@ -52,7 +52,7 @@ extension Rehearsal {
             firstTimer: .anything,
             groups: [
                 group(a, at: 1, from: closes.adding(days: 14), days: 2),
-                group(b, at: 2, from: closes.adding(days: 28), days: 2),
+                group(b, at: 2, from: closes.adding(days: 14), days: 2),
             ])
         for entry in [summer, next] {
             guard let made = try await unlessRefused(NewCourse(entry: entry)) else { continue }

@@ -15,7 +15,8 @@ package enum CourseText {
             table.add(
                 [
                     course.course.description, course.title, course.begins.japanese, course.stage.label,
-                    course.selection.label, course.closesOn.japanese,
+                    course.selection.label,
+                    "\(course.closesOn.month)/\(course.closesOn.day)",
                 ]
                     + [
                         course.places, course.applications, course.firstTimers,
