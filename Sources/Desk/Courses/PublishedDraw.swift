@@ -7,7 +7,7 @@ package enum PublishedDraw {
     ///
     /// - Parameters:
     ///   - text: the published file, to the byte.
-    ///   - value: the public value, as anybody may write it.
+    ///   - value: the number that was announced beforehand, as anybody may write it.
     /// - Throws: `Refusal` for anything that is not exactly such a file, and for a value that is none.
     package static func outcomes(
         of text: String, value: String

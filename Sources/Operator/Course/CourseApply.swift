@@ -40,12 +40,24 @@ struct CourseApply: AsyncParsableCommand {
         let counter = try common.counter()
         let change = try change(today: counter.today)
         let answer = try await counter.naming {
-            try await counter.desk.tell(change, id: writing.requestID())
+            do {
+                return try await counter.desk.tell(change, id: writing.requestID())
+            } catch let refusal as Refusal where Self.isWaived(refusal) {
+                throw NamedRefusal(
+                    refusal: refusal, venues: [], hint: "それでも受けるときは --exception に理由を入れてください。")
+            }
         }
         try counter.output.show(answer) { [ApplicationWords.line(answer)] }
         for likely in answer.likely {
             try counter.output.say("同じ方かもしれません: \(CourseText.likely(likely))。")
         }
+    }
+
+    /// Whether a stated reason goes past the rule.
+    private static func isWaived(_ refusal: Refusal) -> Bool {
+        [.tooYoung, .ageUncertain].contains(refusal.code)
+            || refusal.fields["exception"] != nil
+                && refusal.code != .badInput
     }
 
     private func change(today: CivilDate) throws -> Apply {

@@ -62,6 +62,10 @@ struct CoursePostcards: AsyncParsableCommand {
         if !apply { try counter.output.say("まだ受けていません。--apply を付けると「\(shown.entry.title)」の申し込みになります。") }
         guard left == 0 else {
             try counter.output.say("\(lines.count)行のうち\(left)行は\(apply ? "受けていません" : "読めません")。")
+            if apply {
+                try counter.output.say(
+                    "1枚ずつなら sumaho course apply \(shown.course) --source postcard で受けられます。")
+            }
             throw ExitCode(1)
         }
     }

@@ -60,6 +60,7 @@ import Testing
         let young = ["course", "apply", "1", "--kana", "ワカイ", "--phone", "090-1000-0009", "--age", "40"]
         let refused = try scratch.on(young, at: day)
         #expect(refused.exitCode == 1 && refused.errors.contains("60歳"), "\(refused.errors)")
+        #expect(refused.errors.contains("--exception") && !refused.errors.contains("--waive"))
         #expect(try scratch.expect(young + ["--exception", "ご家族と一緒"], at: day).output.hasPrefix("受付番号 3 "))
     }
 
