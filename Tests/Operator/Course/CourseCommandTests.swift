@@ -134,6 +134,14 @@ import Testing
             try scratch.expect(draw, at: "2026-04-24 19:00").output.contains("当選 4人、補欠 1人、落選 0人"))
         let second = try scratch.on(draw, at: "2026-04-24 19:00")
         #expect(second.exitCode == 1 && second.errors.contains("もう抽選しました"))
+        // Drawing again takes somebody else
+        for again in [
+            ["lift", "1", "--reason", "苦情"],
+            ["draw", "1", "--value", "1", "--replaces", "1", "--reason", "苦情"],
+        ] {
+            let refused = try scratch.on(["course"] + again, at: "2026-04-24 19:00")
+            #expect(refused.exitCode == 1 && refused.errors.contains("別の職員"), "\(again) \(refused.errors)")
+        }
         let result = try scratch.expect(["course", "result", "1"], at: "2026-04-25 09:00").output
         #expect(result.contains("公開された数値 1234\n当選 4人、補欠 1人、落選 0人") && !result.contains("タナカ"))
         #expect(
