@@ -88,7 +88,7 @@ import Testing
         ["corner", "tally", "%", "5"], ["corner", "tally", "1", "%"],
         ["corner", "tally", "1", "5", "--replaces", "%"], ["corner", "show", "%"],
         ["corner", "cancel", "%", "--because", "雨"], ["corner", "cancel", "1", "--because", "%"],
-        ["corner", "restore", "%"],
+        ["corner", "restore", "%"], ["corner", "copy", "%"],
     ]
 
     private static let resident = ["--kana", "タナカ", "--phone", "3958-0163", "--age", "75"]
@@ -203,7 +203,7 @@ import Testing
             ? [] : ["--today", "2026-04-07 09:00"]
     }
 
-    private static func isJapaneseSentence(_ line: String) -> Bool {
+    static func isJapaneseSentence(_ line: String) -> Bool {
         line.count <= 400 && line.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) }
             && line.contains("。")
     }

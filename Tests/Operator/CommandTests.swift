@@ -122,7 +122,8 @@ import Testing
     @Test func theReadmesDayWorks() throws {
         let readme = try String(contentsOfFile: Scratch.repository + "/README.md", encoding: .utf8)
         let part = try #require(readme.components(separatedBy: "## A day with it").last)
-        let commands = part.components(separatedBy: "```")[1].split(separator: "\n")
+        let commands = part.components(separatedBy: "```")[1].replacing(" \\\n", with: " ")
+            .split(separator: "\n")
             .filter { $0.hasPrefix("export ") || $0.hasPrefix("sumaho ") }
         #expect(commands.count > 12)
         let scratch = try Scratch()

@@ -31,6 +31,11 @@ enum Files {
 
     /// The text of standard input, at most so many bytes.
     static func standardInput(limit: Int) throws(Refusal) -> String {
+        try decoded(standardInputBytes(limit: limit), "標準入力")
+    }
+
+    /// The bytes of standard input, at most so many.
+    static func standardInputBytes(limit: Int) throws(Refusal) -> [UInt8] {
         var data = Data()
         while let more = try? FileHandle.standardInput.read(upToCount: limit + 1 - data.count), !more.isEmpty
         {
@@ -39,7 +44,23 @@ enum Files {
         guard data.count <= limit else {
             throw Refusal(.badFile, "入力が大きすぎます。\(limit / 1000)KBまでにしてください。")
         }
-        return try decoded([UInt8](data), "標準入力")
+        return [UInt8](data)
+    }
+
+    /// The text of a file that an office program may have written, CP932 or UTF-8; `-` is standard input.
+    static func officeText(_ path: String, limit: Int) throws(Refusal) -> String {
+        guard path != "-" else { return try officeDecoded(standardInputBytes(limit: limit), "標準入力") }
+        return try officeDecoded(bytes(path, limit: limit), path)
+    }
+
+    /// What is valid UTF-8 is taken as such.
+    private static func officeDecoded(_ bytes: [UInt8], _ name: String) throws(Refusal) -> String {
+        if let text = try? decoded(bytes, name) { return text }
+        guard let text = String(data: Data(bytes), encoding: .shiftJIS) else {
+            throw Refusal(
+                .badFile, "\(name.suffix(80)) は CP932 でも UTF-8 でもありません。", fields: ["file": name])
+        }
+        return text
     }
 
     private static func decoded(_ bytes: [UInt8], _ name: String) throws(Refusal) -> String {

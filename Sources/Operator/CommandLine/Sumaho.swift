@@ -27,6 +27,7 @@ struct Sumaho: AsyncParsableCommand {
                     DayCommand.self, MarkCommand.self, WalkInCommand.self, QueueCommand.self,
                     RecordCommand.self, TopicCommand.self, CornerCommand.self,
                 ]),
+            CommandGroup(name: "教室", subcommands: [CourseCommand.self]),
             CommandGroup(name: "報告", subcommands: [ReportCommand.self]),
             CommandGroup(
                 name: "管理",

@@ -7,6 +7,7 @@ struct CornerCommand: AsyncParsableCommand {
         commandName: "corner", abstract: "まつりの相談コーナー: 日を決め、人数を数えます",
         subcommands: [
             CornerList.self, CornerNew.self, CornerCount.self, CornerTally.self, CornerShow.self,
+            CornerCopy.self,
             CornerCancel.self, CornerRestore.self,
         ],
         defaultSubcommand: CornerList.self)

@@ -29,13 +29,19 @@ struct MarkCommand: AsyncParsableCommand {
         "来館": .attended, "欠席": .absent, "欠席(連絡なし)": .absent, "欠席(連絡あり)": .absentWithNotice, "なし": .cleared,
     ]
 
+    /// What a word stands for, in English or as the lists say it.
+    static func value(_ text: String) throws(Refusal) -> MarkValue {
+        let word = PlainText.compatible(String(text.prefix(40)))
+        guard let value = MarkValue(rawValue: word) ?? words[word] else {
+            throw .badInput("value", "出欠は attended、absent、absent-with-notice、none のどれかです。")
+        }
+        return value
+    }
+
     func run() async throws {
         let counter = try common.counter()
         let booking: BookingID = try Typed.identifier(booking, field: "booking", words: "予約の番号")
-        let word = PlainText.compatible(String(value.prefix(40)))
-        guard let value = MarkValue(rawValue: word) ?? Self.words[word] else {
-            throw Refusal.badInput("value", "出欠は attended、absent、absent-with-notice、none のどれかです。")
-        }
+        let value = try Self.value(value)
         let happenedAt = try happened.map { text throws(Refusal) in
             let (date, time) = try Typed.moment(text, field: "happened", today: counter.today)
             return Instant(date, time)

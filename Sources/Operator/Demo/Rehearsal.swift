@@ -14,7 +14,8 @@ struct Rehearsal {
     let choices: [RecordChoice]
     private let holidays = Holidays()
     private let phoneDesk: PhoneDesk
-    private let venues: [Venue]
+    let venues: [Venue]
+    var courses: [Course] = []
 
     /// How things go in a year like this one: shares of calls and of bookings, and visits a session.
     enum Habit {
@@ -47,10 +48,13 @@ struct Rehearsal {
 
     /// Plays every day from a first one to the end; `progress` hears each date.
     mutating func play(from first: CivilDate, progress: (CivilDate) throws -> Void) async throws {
-        try await fixCorners(of: FiscalYear(containing: end.date))
+        let year = FiscalYear(containing: end.date)
+        try await fixCorners(of: year)
+        try await openCourses(of: year, until: end.date)
         for date in CivilDate.dates(from: first, through: end.date) {
             try progress(date)
             var acts = calls(on: date)
+            acts += courseSteps(on: date).map { Act(at: $0.at, kind: .course($0.step, $0.of, date)) }
             acts += try await visits(on: date)
             for act in acts.sorted(by: { $0.at < $1.at }) where act.at <= end {
                 time.move(to: act.at)
@@ -70,6 +74,7 @@ struct Rehearsal {
             case mark(SeatID, VenueID)
             case walkIn(VenueID)
             case corner(CornerID)
+            case course(CourseStep, Course, CivilDate)
         }
     }
 
@@ -107,6 +112,7 @@ struct Rehearsal {
         case .mark(let seat, let venue): try await mark(seat, at: venue)
         case .walkIn(let venue): try await walkIn(venue)
         case .corner(let corner): try await count(at: corner)
+        case .course(let step, let course, let date): try await take(step, of: course, on: date)
         }
     }
 

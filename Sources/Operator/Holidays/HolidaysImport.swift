@@ -2,7 +2,6 @@ import Almanac
 import ArgumentParser
 import Clinic
 import Desk
-import Foundation
 
 /// `sumaho holidays …`
 struct HolidaysCommand: AsyncParsableCommand {
@@ -26,7 +25,7 @@ struct HolidaysImport: AsyncParsableCommand {
 
     func run() async throws {
         let id = try writing.requestID()
-        let text = try Self.decoded(try Files.bytes(file, limit: Self.largestFile), file: file)
+        let text = try Files.officeText(file, limit: Self.largestFile)
         let holidays: [CivilDate: String]
         do throws(HolidayFileError) {
             holidays = try HolidayFile.parse(text)
@@ -44,14 +43,5 @@ struct HolidaysImport: AsyncParsableCommand {
             ["祝日 \(answer.holidays)件を取り込みました(\(answer.from) から \(answer.through) まで)。"]
         }
         try counter.output.say("計画済みの年度の予約開始日は、sumaho plan 年度 --apply をもう一度実行すると改まります。")
-    }
-
-    /// The Cabinet Office publishes CP932; a file that is valid UTF-8 is taken as such.
-    private static func decoded(_ bytes: [UInt8], file: String) throws(Refusal) -> String {
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
-        guard let text = String(data: Data(bytes), encoding: .shiftJIS) else {
-            throw Refusal(.badFile, "\(file.suffix(80)) は CP932 でも UTF-8 でもありません。", fields: ["file": file])
-        }
-        return text
     }
 }
