@@ -13,8 +13,8 @@ extension Walk {
         var tally: TallyID?
         var tallied = 0
 
-        var people: Int {
-            let back = Set(taps.compactMap(\.takesBack))
+        /// Everybody, but those whom a tap of any day has taken back.
+        func people(besides back: Set<CornerTapID>) -> Int {
             let tapped = taps.filter { $0.takesBack == nil && !back.contains($0.id) }
             return Set(tapped.map(\.id)).count + tallied
         }
@@ -28,10 +28,12 @@ extension Walk {
         case 1: try await tally()
         default: try await count()
         }
-        for (corner, counted) in corners {
+        let back = Set(corners.values.flatMap(\.taps).compactMap(\.takesBack))
+        for (corner, kept) in corners {
             let people = try await ward.ask(ShowCorner(corner: corner)).day.people
-            guard people != counted.people else { continue }
-            unexpected.append("corner \(corner) shows \(people) people, \(counted.people) were counted")
+            let counted = kept.people(besides: back)
+            guard people != counted else { continue }
+            unexpected.append("corner \(corner) shows \(people) people, \(counted) were counted")
         }
         return "corner"
     }

@@ -7,7 +7,7 @@ import TestSupport
 extension Walk {
     /// Takes one step of a kind drawn by weight; its name.
     mutating func takeStep() async throws -> String {
-        switch Int.random(in: 0..<70, using: &random) {
+        switch Int.random(in: 0..<71, using: &random) {
         case 0..<2: try await replan()
         case 2..<9: try await book()
         case 9..<12: try await move()
@@ -21,6 +21,7 @@ extension Walk {
         case 38..<40: try await keepRecords()
         case 40..<43: try await takeCornerStep()
         case 43..<45: try await takeCourseStep()
+        case 45: try await keepAccounts()
         default: try await takeDeskStep()
         }
     }
