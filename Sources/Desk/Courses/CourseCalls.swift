@@ -26,6 +26,8 @@ package struct CourseCalls: Question {
         package let number: Int
         package let person: PersonID
         package let kana: String?
+        /// 秘匿
+        package let secret: Bool
         package let phone: String?
         /// What they have come to; nil for nothing.
         package let state: Enrolment.State?
@@ -47,7 +49,8 @@ package struct CourseCalls: Question {
             return Line(
                 call: call.id, kind: call.kind, course: call.course, title: place.entry.title,
                 application: application.id, number: application.number, person: application.person,
-                kana: person?.kana, phone: try room.ledger.phones(of: application.person).first,
+                kana: person?.kana, secret: person?.secret ?? false,
+                phone: try room.ledger.phones(of: application.person).first,
                 state: enrolment?.state, group: enrolment?.group, rank: enrolment?.rank,
                 attempts: call.attempts)
         }

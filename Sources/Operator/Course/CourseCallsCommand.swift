@@ -31,7 +31,7 @@ struct CourseCallsCommand: AsyncParsableCommand {
             : CourseText.standing(call.state, call.group, call.rank) ?? DrawList.Outcome.Result.none.label
         return [
             "電話 \(call.call)", call.kind.label, "教室 \(call.course) \(call.title)", "受付番号 \(call.number)",
-            "\(call.kana ?? "(氏名なし)")様 \(call.phone ?? "(電話なし)")", outcome,
+            "\(CourseText.name(call.kana, secret: call.secret))様 \(call.phone ?? "(電話なし)")", outcome,
             call.attempts == 0 ? nil : "(\(call.attempts)回かけました)",
         ].compactMap(\.self).joined(separator: "  ")
     }

@@ -145,7 +145,8 @@ struct PlantedWard: Sendable {
         try await plantCourses()
     }
 
-    /// For 志村's course (2) have applied two whom nobody else knows; the second moved up when the first withdrew.
+    /// For 志村's course (2) have applied two whom nobody else knows; the second moved up when the first
+    /// withdrew.
     private func plantCourses() async throws {
         let past = try await openCourse(at: TestWard.shimura)
         for sql in [
