@@ -317,7 +317,7 @@ STATES = {
 } | {
     f"help-{topic}": State(go(f"/help/{topic}"), holds="ほかの使い方")
     for topic in (
-        "reception", "walk-in", "phone", "record", "closing", "mistakes", "paper", "sign-in", "head")
+        "reception", "walk-in", "phone", "course", "record", "closing", "mistakes", "paper", "sign-in", "head")
 }
 
 
@@ -433,7 +433,7 @@ def test_eyes_and_keys_reach_everything(seat, name):
 
 
 #: What is asked for and is no page.
-NO_PAGES = {"/live", "/health", "/api/v1/openapi.yaml", "/static/"}
+NO_PAGES = {"/live", "/course/:course/published.txt", "/health", "/api/v1/openapi.yaml", "/static/"}
 
 
 def routes() -> set[str]:

@@ -1,7 +1,8 @@
 import Almanac
 import Clinic
 
-/// A course as it was typed: groups A to C, each with up to six dates; rows in which nothing stands are no dates.
+/// A course as it was typed: groups A to C, each with up to six dates; rows in which nothing stands are
+/// no dates.
 struct CourseForm: Sendable {
     let form: Form
     let today: CivilDate

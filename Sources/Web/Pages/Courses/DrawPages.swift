@@ -5,7 +5,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// 抽選: the list is closed with a public value named beforehand, published, and drawn from; numbers without names.
+/// 抽選: the list is closed with a public value named beforehand, published, and drawn from; numbers without
+/// names.
 struct DrawPages: Sendable {
     let pages: Pages
 
@@ -85,12 +86,12 @@ struct DrawPages: Sendable {
         let letters: String?
     }
 
-    private struct Freeze: Sendable {
+    struct Freeze: Sendable {
         let freezeRequest: String
         let fields: [CourseField]
     }
 
-    private struct Value: Sendable {
+    struct Value: Sendable {
         let valueRequest: String
         let field: CourseField
         /// The draw that this one takes the place of.
@@ -98,7 +99,7 @@ struct DrawPages: Sendable {
         let why: CourseField?
     }
 
-    private struct Lift: Sendable {
+    struct Lift: Sendable {
         let liftRequest: String
         let reasonField: CourseField
         let isAfterDraw: Bool
@@ -144,38 +145,5 @@ struct DrawPages: Sendable {
         guard draw.list != nil, draw.draw == nil, let day = draw.valueOn else { return nil }
         if !isOut { return "抽選に使う数値は\(day.japanese)に公開されます。それから抽選します。" }
         return isDue ? nil : "抽選はこれからです。"
-    }
-
-    private func freeze(_ typed: (Form?, [String: String])) -> Freeze {
-        Freeze(
-            freezeRequest: pages.freshID(),
-            fields: [
-                CourseField(
-                    "source", "抽選に使う、公開される数値",
-                    help: "締め切ったあとに公開され、だれでも調べられるもの。「ナンバーズ4 第6789回 抽せん数字」のように", typed.0,
-                    typed.1, isMust: true, most: FreezeCourse.longestSource),
-                CourseField(
-                    "valueOn", "数値が公開される日", help: "明日から先の日", typed.0, typed.1, isMust: true, isShort: true),
-            ])
-    }
-
-    private func value(_ typed: (Form?, [String: String]), _ draw: ShowDraw.Answer) -> Value {
-        let replaces = typed.0?["replaces"] ?? typed.1["replaces"]
-        return Value(
-            valueRequest: pages.freshID(),
-            field: CourseField(
-                "value", "公開された数値", help: draw.source.map { "\($0)。見たままに入れます" }, typed.0, typed.1,
-                isMust: true, isShort: true, most: DrawList.longestValue),
-            replaces: replaces,
-            why: replaces.map { _ in
-                CourseField("why", "抽選をやり直す理由", typed.0, typed.1, isMust: true, most: 100)
-            })
-    }
-
-    private func lift(_ typed: (Form?, [String: String]), isAfterDraw: Bool) -> Lift {
-        Lift(
-            liftRequest: pages.freshID(),
-            reasonField: CourseField("reason", "理由", typed.0, typed.1, isMust: true, most: 100),
-            isAfterDraw: isAfterDraw, isUnfolded: typed.0 != nil)
     }
 }

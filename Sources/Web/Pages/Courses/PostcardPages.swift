@@ -4,8 +4,8 @@ import Desk
 import HTTPTypes
 import Hummingbird
 
-/// 往復はがき: a heap typed in, a line a card. First it shows how it is read; a card that is refused stays in the
-/// box with the reason.
+/// 往復はがき: a heap typed in, a line a card. First it shows how it is read; a card that is refused
+/// stays in the box with the reason.
 struct PostcardPages: Sendable {
     let pages: Pages
 
@@ -25,7 +25,7 @@ struct PostcardPages: Sendable {
         let back: String
     }
 
-    private struct Line: Sendable {
+    struct Line: Sendable {
         let words: String
         let isWrong: Bool
     }
@@ -113,29 +113,6 @@ struct PostcardPages: Sendable {
             throw .badInput("text", "一度に入れられるのは\(Postcard.most)枚までです。")
         }
         return cards
-    }
-
-    private static func words(_ card: Postcard) -> String {
-        var parts = ["\(card.number)行目: \(card.kana)"]
-        if let name = card.name { parts.append(name) }
-        parts += ["\(card.age)歳", card.phone, card.address]
-        if let day = card.postmarkedOn { parts.append("消印\(day.japanese)") }
-        if !card.choices.isEmpty {
-            parts.append("希望 " + card.choices.map(\.text).joined(separator: "・"))
-        }
-        return parts.joined(separator: "　")
-    }
-
-    private static func line(_ card: Postcard, _ answer: Apply.Answer) -> Line {
-        var words = "\(answer.number)番 \(card.kana)(\(answer.first ? "初めて" : "2回目以降"))"
-        if let state = answer.state {
-            words += " " + state.words(answer.group, rank: answer.rank, hasGroups: false)
-        }
-        if !answer.likely.isEmpty {
-            let others = answer.likely.map { "\($0.number)番(\($0.because.label))" }
-            words += " 重複かもしれません: " + others.joined(separator: "、")
-        }
-        return Line(words: words, isWrong: false)
     }
 
     private func page(
