@@ -29,7 +29,7 @@ enum CourseShow {
         let course = try await ward.tell(NewCourse(entry: entry(selection))).course
         for (number, kana) in ["タナカ ハナ", "スズキ キヨ", "ヤマダ トメ"].enumerated() {
             var resident = TestWard.resident(kana, number + 1)
-            resident.name = number == 1 ? "<i>鈴木&" : nil
+            resident.name = number == 1 ? "鈴木" : nil
             try await ward.tell(
                 Apply(
                     course: course, resident: resident, address: number == 0 ? nil : "板橋<\(number)>",

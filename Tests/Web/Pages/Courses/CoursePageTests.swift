@@ -1,6 +1,7 @@
 import Almanac
 import Clinic
 import Desk
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import TestSupport
