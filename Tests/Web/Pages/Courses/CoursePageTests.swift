@@ -109,7 +109,7 @@ struct CoursePageTests {
         let ward = try await CourseShow.applied()
         try await ward.browsing(as: [.office]) { browser in
             let blank = try await browser.post("/course/1/cancel", [("request", requestID(1).text)])
-            #expect(blank.status.code == 422 && blank.text.contains("＊中止の理由を入れてください。"))
+            #expect(blank.status.code == 422 && blank.text.contains(#"id="reason-fault">＊"#))
             let page = try await browser.follow(
                 "/course/1/cancel", [("reason", "<講師>の都合"), ("request", requestID(2).text)])
             #expect(page.text.contains("申し込んだ3人に電話してください。") && page.text.contains("&lt;講師&gt;の都合"))
