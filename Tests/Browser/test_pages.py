@@ -358,7 +358,7 @@ STATES = {
     "course-cancel-refused": State(sent("/course/1", "中止にする"), "ito", "＊"),
     "course-drawn": State(go("/course/3"), holds="受講者名簿・出欠"),
     "course-new": State(unfolded("/courses/new"), "ito", "広報の原稿を確かめる"),
-    "course-new-refused": State(sent("/courses/new", "広報の原稿を確かめる", title="教室"), "ito", "＊"),
+    "course-new-refused": State(sent("/courses/new", "広報の原稿を確かめる", opensOn="むかし"), "ito", "＊"),
     "course-new-words": State(
         sent("/courses/new", "広報の原稿を確かめる", title="教室", opensOn="12/1", closesOn="12/20",
              place_A="nakacho/main", capacity_A="12", date_A_1="2027-01-24", from_A_1="10", to_A_1="12"),
