@@ -101,6 +101,55 @@ def fill_staff(ward: Ward) -> None:
             ward.command("call", "--as", LOCKED.id, typed="wrong\n", at=datetime(2026, 11, 20, 9, 5 * number))
 
 
+def course(title: str, dates: list[str], closes: str, opens: str = "2026-11-02", *, hours: str = "10:00-12:00",
+           selection: str = "lottery", groups: str = "A") -> dict[str, object]:
+    """A course of 仲町 with two places a group, and one reserve; the second group is in the afternoon."""
+    return {
+        "title": title, "content": "電話とLINE", "teacher": "講師 二名", "fee": "無料", "minimumAge": 60,
+        "selection": selection, "opensAt": f"{opens}T09:00:00+09:00", "closesOn": closes,
+        "deadline": "postmark", "firstTimer": "course", "reserves": 1,
+        "groups": [
+            {"code": code, "venue": "nakacho", "room": "main", "capacity": 2,
+             "dates": [{"date": date, "span": span} for date in dates]}
+            for code, span in zip(groups, [hours, "13:00-15:00"], strict=False)],
+    }
+
+
+def fill_courses(ward: Ward) -> None:
+    """Course 1 takes applications for two groups, the window of 2 is over, 3 is drawn and has begun, 4 is closed
+    for a value that is out, 5 is cancelled and has calls, 6 goes by order."""
+    key = ward.key("ito")
+
+    def apply(service: Service, number: int, whom: int, **more: object) -> None:
+        address = {} if whom == 1 else {"address": f"板橋2-66-{whom}"}
+        who = Resident.numbered(whom + 300)
+        fields = {"choices": [], "resident": who.fields, "newPerson": False, "source": "phone"}
+        service.tell("apply", key, course=number, **fields | address | more)
+
+    with Ward(ward.folder, datetime(2026, 11, 3, 10)).serving() as service:
+        for entry in [
+            course("はじめてのスマホ", ["2026-12-13", "2026-12-20"], "2026-12-01", groups="AB"),
+            course("LINE入門", ["2026-12-06"], "2026-11-20"),
+            course("地図と乗り換え", ["2026-11-22", "2026-12-27"], "2026-11-10"),
+            course("写真を撮る", ["2026-12-27"], "2026-11-10", hours="13:00-15:00"),
+            course("行政手続き", ["2027-01-10"], "2026-12-01"),
+            course("防災アプリ", ["2027-01-17"], "2026-12-01", selection="first-come"),
+        ]:
+            service.tell("new-course", key, entry=entry)
+        for number in range(2, 7):
+            for whom in range(1, 5):
+                apply(service, number, whom)
+        for whom in range(1, 4):
+            apply(service, 1, whom, choices=["A", "B"])
+        apply(service, 1, 1, choices=["B"], source="postcard", postmarkedOn="2026-11-02")
+        service.tell("cancel-course", key, course=5, reason="講師の都合")
+    with Ward(ward.folder, datetime(2026, 11, 16, 10)).serving() as service:
+        for number in (3, 4):
+            service.tell("freeze", key, course=number, source="ナンバーズ4 第6789回", valueOn="2026-11-18")
+    with Ward(ward.folder, datetime(2026, 11, 18, 19)).serving() as service:
+        service.tell("draw", key, course=3, value="1234")
+
+
 def fill_tablets(service: Service, key: str) -> None:
     """As the head's browser would; there is no command for it."""
     for number, label in enumerate(["事務室", "受付の古い方"], start=1):
@@ -301,6 +350,42 @@ STATES = {
     "corner-figures": State(lambda page: corner(page, "/corner/1/figures"), holds="紙の人数を直す"),
     "corner-tally-refused": State(
         lambda page: corner(page, "/corner/1/figures", "紙の人数を保存", people="九"), holds="＊"),
+    "courses": State(go("/courses"), "ito", "新しい教室"),
+    "courses-of-the-viewer": State(go("/courses"), "mori", "抽選済"),
+    "courses-none": State(go("/courses?year=2027"), "ito", "この年度の教室はありません。"),
+    "course-open": State(unfolded("/course/1"), "ito", "広報の原稿"),
+    "course-cancelled": State(go("/course/5"), "ito", "中止になりました。"),
+    "course-cancel-refused": State(sent("/course/1", "中止にする"), "ito", "＊"),
+    "course-drawn": State(go("/course/3"), holds="受講者名簿・出欠"),
+    "course-new": State(unfolded("/courses/new"), "ito", "広報の原稿を確かめる"),
+    "course-new-refused": State(sent("/courses/new", "広報の原稿を確かめる", opensOn="むかし"), "ito", "＊"),
+    "course-new-words": State(
+        sent("/courses/new", "広報の原稿を確かめる", title="教室", opensOn="12/1", closesOn="12/20",
+             place_A="nakacho/main", capacity_A="12", date_A_1="2027-01-24", from_A_1="10", to_A_1="12"),
+        "ito", "この教室に決める"),
+    "course-apply": State(go("/course/1/apply"), holds="第1希望"),
+    "course-apply-refused": State(
+        sent("/course/1/apply", "申し込みを受ける", kana="アベ トモ", phone="3958-0300", age="20",
+             choice_1="A"), holds="それでも受ける理由"),
+    "course-applied": State(
+        go("/course/1/apply?took=4&number=4&first=1&source=postcard"), holds="受付番号は4番です。"),
+    "course-postcards": State(go("/course/1/postcards"), holds="一枚一行"),
+    "course-postcards-read": State(
+        sent("/course/1/postcards", "読み取りを確かめる", text="たなか はな, , 78, 3958-0163, 板橋2-66-1\nよめない"),
+        holds="申し込みに入れる"),
+    "course-applications": State(go("/course/1/applications"), holds="重複かもしれません"),
+    "course-draw-open": State(go("/course/1/draw"), holds="受け付けが終わってから"),
+    "course-draw-to-close": State(go("/course/2/draw"), "ito", "数値が公開される日"),
+    "course-draw-to-draw": State(unfolded("/course/4/draw"), "ito", "公開された数値"),
+    "course-draw-done": State(go("/course/3/draw"), "mori", "抽選順"),
+    "course-roster": State(go("/course/3/roster"), holds="来館"),
+    "course-letters": State(go("/course/3/letters"), holds="手紙を印刷"),
+    "course-call": State(go("/course-call/1"), holds="お話しすること"),
+    "print-draw": State(go("/print/draw/3"), "mori", "抽選名簿"),
+    "print-roster": State(go("/print/roster/3"), holds="受講者名簿", wide=True),
+    "print-name-tags": State(go("/print/name-tags/3"), holds="名札"),
+    "print-letters": State(go("/print/letters/3"), holds="お申し込みの結果"),
+    "print-reply-cards": State(go("/print/reply-cards/3"), holds="100×148"),
     "help-corner": State(go("/help/corner"), holds="正の字"),
     "help": State(go("/help"), holds="使い方"),
     "help-of-the-office": State(go("/help/office"), "ito", "休止"),
@@ -317,7 +402,7 @@ STATES = {
 } | {
     f"help-{topic}": State(go(f"/help/{topic}"), holds="ほかの使い方")
     for topic in (
-        "reception", "walk-in", "phone", "record", "closing", "mistakes", "paper", "sign-in", "head")
+        "reception", "walk-in", "phone", "course", "record", "closing", "mistakes", "paper", "sign-in", "head")
 }
 
 
@@ -326,6 +411,7 @@ def desk(planned: Ward, tmp_path_factory) -> Iterator[Service]:
     """One service over the ward with all these states."""
     ward = planned.copy(tmp_path_factory.mktemp("pages"))
     fill(ward)
+    fill_courses(ward)
     key = ward.key("inoue")
     with ward.serving() as service:
         fill_tablets(service, key)
@@ -433,7 +519,7 @@ def test_eyes_and_keys_reach_everything(seat, name):
 
 
 #: What is asked for and is no page.
-NO_PAGES = {"/live", "/health", "/api/v1/openapi.yaml", "/static/"}
+NO_PAGES = {"/live", "/course/:course/published.txt", "/health", "/api/v1/openapi.yaml", "/static/"}
 
 
 def routes() -> set[str]:

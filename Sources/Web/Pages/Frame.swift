@@ -44,6 +44,8 @@ struct Frame: Sendable {
     struct Paper: Sendable {
         let style: String
         let script: String
+        /// The style of another size than A4.
+        var size: String?
     }
 
     /// The field in the head of the page.

@@ -10,7 +10,7 @@ struct MarkForms: Sendable {
         board.post("/day/:venue/:date/mark", Role.front) { visitor, form in
             try await act(visitor, form) { booking in
                 let value = try form.value("value", MarkValue.init(rawValue:))
-                try await refuseUnlessSeen(booking, form, visitor, to: value)
+                try await visitor.refuseUnlessSeen(booking, form, to: value)
                 return try await visitor.desk.tell(
                     MarkAttendance(booking: booking, value: value), id: try form.request())
             }
@@ -33,20 +33,6 @@ struct MarkForms: Sendable {
                 try await visitor.desk.tell(Restore(booking: booking), id: try form.request())
             }
         }
-    }
-
-    /// Refuses where somebody else has said something since the page was made: nobody undoes another's mark
-    /// unseen. Who says the same says nothing new.
-    private func refuseUnlessSeen(
-        _ booking: BookingID, _ form: Form, _ visitor: Visitor, to value: MarkValue
-    ) async throws {
-        let details = try await visitor.desk.ask(ShowBooking(booking: booking))
-        guard let was = form["was"], let now = details.booking?.state, now.rawValue != was,
-            now.rawValue != value.rawValue, [.attended, .absent, .absentWithNotice].contains(now)
-        else { return }
-        throw Refusal(
-            .alreadyMarked,
-            "\(details.kana.map { "\($0) 様" } ?? "氏名なしの方")は、ほかの画面で「\(now.label)」になっています。下の一覧を確かめてください。")
     }
 
     /// Does it and goes back to the list, with the way back to before.
@@ -85,6 +71,18 @@ extension Form {
 }
 
 extension Visitor {
+    /// Refuses where somebody else has said something since the page was made: nobody undoes another's mark
+    /// unseen. Who says the same says nothing new.
+    func refuseUnlessSeen(_ booking: BookingID, _ form: Form, to value: MarkValue) async throws {
+        let details = try await desk.ask(ShowBooking(booking: booking))
+        guard let was = form["was"], let now = details.booking?.state, now.rawValue != was,
+            now.rawValue != value.rawValue, [.attended, .absent, .absentWithNotice].contains(now)
+        else { return }
+        throw Refusal(
+            .alreadyMarked,
+            "\(details.kana.map { "\($0) 様" } ?? "氏名なしの方")は、ほかの画面で「\(now.label)」になっています。下の一覧を確かめてください。")
+    }
+
     /// What has just happened at this venue's door.
     ///
     /// - Parameter request: the id under which it would be taken back.

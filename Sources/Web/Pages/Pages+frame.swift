@@ -37,6 +37,7 @@ extension Pages {
             if let venue { links.append(("キャンセル待ち", "/waiting/\(venue)")) }
         }
         if let venue, visitor.may(ClosingPages.roles) { links.append(("日締め", "/close/\(venue)")) }
+        if visitor.may(CoursePages.menu) { links.append((CoursePages.title, CoursePages.address)) }
         if visitor.may(CornerPages.menu) { links.append((CornerPages.title, CornerPages.address)) }
         if visitor.may(Role.planning) { links.append((ChoicePages.title, ChoicePages.address)) }
         if visitor.account.looksAfterStaff { links.append(("職員", StaffPages.address)) }

@@ -75,6 +75,8 @@ struct PageScopeTests {
             try Wire.data(await ward.ask(Tasks()).filter { $0.venue == shimura }),
             try Wire.data(await ward.ask(UnplacedLines(venue: shimura))),
         ]
+        parts.append(try Wire.data(await ward.ask(Applications(course: CourseID(1)))))
+        parts.append(try Wire.data(await ward.ask(Roster(course: CourseID(1)))))
         for booking: Int64 in 4...6 {
             parts.append(try Wire.data(await ward.ask(ShowBooking(booking: BookingID(booking)))))
         }
@@ -98,6 +100,7 @@ struct PageScopeTests {
                         PageWard.address(form.path, venue: venue),
                         [
                             "booking": "4", "person": "4", "task": "1", "waiting": "1", "line": "1",
+                            "application": "1", "because": "withdrawn", "result": "self",
                             "value": "attended", "request": id, "request-serve": id, "request-queue": id,
                             "take": "\(venue)/2026-04-09/11:00/\(id)/4", "reason": "x", "note": "x",
                         ])

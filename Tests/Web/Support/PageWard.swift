@@ -9,7 +9,10 @@ import TestSupport
 /// whom nobody of 仲町 may see: their names and numbers stand nowhere else.
 enum PageWard {
     /// What no page for 仲町 may hold.
-    static let planted = ["カミヤ", "フルカワ", "ニシムラ", "ミウラ", "神谷", "シムラノメモ", "シムラノソウダン", "シムラノカミ", "090-1000-7"]
+    static let planted = [
+        "カミヤ", "フルカワ", "ニシムラ", "ミウラ", "神谷", "シムラノメモ", "シムラノソウダン", "シムラノカミ", "090-1000-7",
+        "シムラノアテサキ",
+    ]
 
     static func make() async throws -> TestWard {
         let ward = try await TestWard.planned(at: "2026-04-02 09:00") {
@@ -46,6 +49,11 @@ enum PageWard {
         try await ward.tell(CorrectPerson(person: PersonID(5), secret: true))
         try await ward.tell(
             JoinWaiting(venue: TestWard.shimura, resident: planted("ニシムラ", 104)))
+        let course = try await ward.tell(NewCourse(entry: CourseShow.entry(.firstCome))).course
+        for (kana, number) in [("カミヤ", 101), ("ニシムラ", 105)] {
+            try await ward.tell(
+                Apply(course: course, resident: planted(kana, number), address: "シムラノアテサキ"))
+        }
     }
 
     /// 志村's day: somebody waits at the door, a record is written, a line of paper has no place.

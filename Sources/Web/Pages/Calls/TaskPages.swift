@@ -23,6 +23,8 @@ struct TaskPages: Sendable {
         let isEmpty: Bool
         let nextRequest: String
         let spoken: [String]
+        /// 教室の連絡
+        let courses: [CourseCallPages.Line]
     }
 
     /// A call to make; whom to ring is shown to whoever takes it up.
@@ -51,7 +53,8 @@ struct TaskPages: Sendable {
         return try pages.templates.page(
             "tasks", frame,
             List(
-                lines: lines, isEmpty: lines.isEmpty, nextRequest: pages.freshID(), spoken: notice?.1 ?? []))
+                lines: lines, isEmpty: lines.isEmpty, nextRequest: pages.freshID(), spoken: notice?.1 ?? [],
+                courses: try await CourseCallPages.lines(visitor)))
     }
 
     /// What came of the last call, told once more.
@@ -60,7 +63,9 @@ struct TaskPages: Sendable {
             guard visitor.query("none") != nil else { return nil }
             return (.init(isError: false, text: "今かける電話はありません。ほかの窓口が電話中か、あとでかけ直すものだけです。"), [])
         }
-        let text = "「\(result.label)」と記録しました。" + (result.settles ? "" : "あとでまた出ます。")
+        let text =
+            "「\(result.label)」と記録しました。" + (result.settles ? "" : "あとでまた出ます。")
+            + (visitor.query("promoted") == nil ? "" : "次の補欠の方が教室の連絡に出ました。")
         guard result == .declined, let number = visitor.query("about").flatMap({ Int64($0) }) else {
             return (.init(isError: false, text: text), [])
         }

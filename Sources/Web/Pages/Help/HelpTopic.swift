@@ -6,6 +6,7 @@ enum HelpTopic: String, CaseIterable, Sendable {
     case record
     case closing
     case corner
+    case course
     case mistakes
     case paper
     case signIn = "sign-in"
@@ -21,6 +22,7 @@ enum HelpTopic: String, CaseIterable, Sendable {
         case .record: "相談票を書く"
         case .closing: "一日を締める"
         case .corner: "まつりの相談コーナー"
+        case .course: "教室の申し込みと抽選"
         case .mistakes: "間違えたとき"
         case .paper: "回線が切れた・紙で受ける"
         case .signIn: "サインイン・PIN・ロック"
@@ -38,6 +40,7 @@ enum HelpTopic: String, CaseIterable, Sendable {
         case .record: "相談の内容・機種・結果を選ぶ"
         case .closing: "出欠をそろえて、日報を出す"
         case .corner: "＋1で数える、紙で数える"
+        case .course: "申し込みを受ける、抽選する、出欠を付ける"
         case .mistakes: "元に戻す・直す"
         case .paper: "紙に書いて、あとで入力する"
         case .signIn: "入れないとき、席を離れるとき"
@@ -56,7 +59,7 @@ enum HelpTopic: String, CaseIterable, Sendable {
     /// Where the index has it.
     var group: Group {
         switch self {
-        case .reception, .walkIn, .phone, .record, .closing, .corner: .daily
+        case .reception, .walkIn, .phone, .record, .closing, .corner, .course: .daily
         case .mistakes, .paper, .signIn: .trouble
         case .head, .office: .duties
         }

@@ -1,0 +1,52 @@
+import Almanac
+import Clinic
+import Desk
+
+extension CourseEntry.Group {
+    /// 「5月10日(日) 10:00-12:00」, by date.
+    var times: [String] { dates.map { "\($0.date.japanese) \($0.span)" } }
+
+    /// 「志村ふれあい館 相談室」
+    func place(_ venues: [Venue]) -> String {
+        guard let found = venues.first(where: { $0.id == venue }) else { return venue.text }
+        return found.name + (found.rooms.first { $0.id == room }.map { " \($0.name)" } ?? "")
+    }
+}
+
+extension Enrolment.State {
+    /// 「受講」「補欠3番」「繰り上げ連絡中」, with the group where there are several.
+    func words(_ group: GroupCode?, rank: Int?, hasGroups: Bool) -> String {
+        let words = self == .reserve ? label + (rank.map { "\($0)番" } ?? "") : label
+        return hasGroups ? words + (group.map { "(\($0)日程)" } ?? "") : words
+    }
+}
+
+extension CourseLine.Stage {
+    /// Whether applications are taken, at least with a stated exception.
+    var takesApplications: Bool { [.ahead, .open, .over].contains(self) }
+}
+
+extension Visitor {
+    /// The course that the address names.
+    func course() throws -> CourseID { CourseID(try number("course")) }
+
+    /// Whether one of a course's groups is at a venue of theirs.
+    func works(on entry: CourseEntry) -> Bool { entry.groups.contains { works(at: $0.venue) } }
+
+    /// The days that the Cabinet Office has published.
+    func holidays() async throws -> Holidays {
+        let days = try await desk.ask(OfficialHolidays())
+        return Holidays(official: Dictionary(days.map { ($0.date, $0.name) }, uniquingKeysWith: { $1 }))
+    }
+}
+
+extension ApplicationLine {
+    /// 「たなか はな」, or that there is no name.
+    var called: String { kana ?? "(氏名なし)" }
+
+    /// What they have come to; nil before anything was given.
+    func outcome(hasGroups: Bool) -> String? {
+        if let ended { return ended.label }
+        return state?.words(group, rank: rank, hasGroups: hasGroups) ?? drawn?.label
+    }
+}
