@@ -69,7 +69,7 @@ package enum CourseText {
     package static func likely(_ likely: Likely) -> String { "\(likely.number)番と\(likely.because.label)" }
 
     /// 秘匿 stands before the name, where nobody who reads it aloud can miss it.
-    static func name(_ kana: String?, secret: Bool) -> String {
+    package static func name(_ kana: String?, secret: Bool) -> String {
         (secret ? "★秘匿 " : "") + (kana ?? "(氏名なし)")
     }
 }
