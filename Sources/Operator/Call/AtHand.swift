@@ -64,6 +64,8 @@ enum Undo {
     case wait(WaitingID)
     case leave(WaitingID)
     case turnAway(TurnedAwayID)
+    case apply(ApplicationID)
+    case giveUp(ApplicationID)
     /// An offer, and the wish it fulfilled.
     case accept(BookingID, WaitingID?)
     /// What cannot be taken back, and what to do instead.
@@ -89,6 +91,8 @@ enum Undo {
         case .wait: "キャンセル待ち"
         case .leave: "キャンセル待ちの取りやめ"
         case .turnAway: "「ご希望に添えず」の記録"
+        case .apply: "教室の申し込み"
+        case .giveUp: "教室の辞退"
         case .accept: "承諾"
         case .never: "記録"
         }

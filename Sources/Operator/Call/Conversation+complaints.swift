@@ -13,13 +13,13 @@ extension Conversation {
         for candidate in refusal.candidates where !candidate.reasons.isEmpty {
             lines.append(BookingWords.line(candidate))
         }
-        return lines + (way(out: refusal.code, of: entry).map { [$0] } ?? [])
+        return lines + (way(out: refusal, of: entry).map { [$0] } ?? [])
     }
 
     /// The way out at this prompt.
-    private func way(out code: Refusal.Code, of entry: Entry) -> String? {
-        switch code {
-        case .limitReached:
+    private func way(out refusal: Refusal, of entry: Entry) -> String? {
+        switch refusal.code {
+        case _ where refusal.fields["exception"] != nil, .tooYoung where Self.isCourse(entry), .limitReached:
             return Self.reasoned(entry).map { "それでも受けるときは、理由を添えて \($0) です。" }
         case .ageUncertain:
             let born =
@@ -35,11 +35,15 @@ extension Conversation {
         }
     }
 
+    private static func isCourse(_ entry: Entry) -> Bool {
+        if case .verb(.course, _) = entry { true } else { false }
+    }
+
     /// What was typed, with a place for a reason; nil where none helps.
     private static func reasoned(_ entry: Entry) -> String? {
         switch entry {
         case .number(let key): "\(key) !理由"
-        case .verb(let verb, let words) where verb == .book || verb == .move:
+        case .verb(let verb, let words) where [.book, .move, .course].contains(verb):
             "\(verb.rawValue) \(words.prefix { $0 != "!" }.split(separator: " ").joined(separator: " ")) !理由"
         default: nil
         }

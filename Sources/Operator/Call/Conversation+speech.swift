@@ -26,4 +26,14 @@ extension Conversation {
         readBack = what(SpokenWish(waiting.wish, kana: card.person.kana, venues)).sentences(today: today)
         return readBack
     }
+
+    /// What a verb does, or the one before.
+    func explain(_ words: String) -> [String] {
+        guard let verb = words.isEmpty ? lastVerb : Verb(words) else {
+            return words.isEmpty
+                ? ["電話番号、下4桁、かなで方を探します。そのあと a で空き、b 番号 で予約です。h で一覧。"]
+                : ["「\(words)」という操作はありません。h で一覧が出ます。"]
+        }
+        return [verb.summary] + verb.details
+    }
 }

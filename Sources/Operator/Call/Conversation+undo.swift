@@ -37,6 +37,12 @@ extension Conversation {
         case .turnAway(let note):
             _ = try await tell(UndoTurnAway(turnedAway: note))
             return []
+        case .apply(let application):
+            _ = try await tell(WithdrawApplication(application: application))
+            return []
+        case .giveUp(let application):
+            _ = try await tell(RestoreApplication(application: application))
+            return []
         case .accept(let booking, let wish):
             let cancelled = try await withdraw(booking)
             do {

@@ -116,6 +116,7 @@ struct Conversation {
         case .cancel: try await cancel(words)
         case .wait: try await wait(words)
         case .turnAway: try await turnAway(words)
+        case .course: try await course(words)
         case .undo: try await undo()
         case .repeatBack: readBack.isEmpty ? ["まだ復唱することがありません。"] : readBack
         case .tasks: try await nextTask()
@@ -137,14 +138,5 @@ struct Conversation {
     private mutating func quit() -> [String] {
         isOver = true
         return ["お疲れさまでした。"]
-    }
-
-    private func explain(_ words: String) -> [String] {
-        guard let verb = words.isEmpty ? lastVerb : Verb(words) else {
-            return words.isEmpty
-                ? ["電話番号、下4桁、かなで方を探します。そのあと a で空き、b 番号 で予約です。h で一覧。"]
-                : ["「\(words)」という操作はありません。h で一覧が出ます。"]
-        }
-        return [verb.summary] + verb.details
     }
 }

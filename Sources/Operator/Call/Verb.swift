@@ -9,6 +9,7 @@ enum Verb: String, CaseIterable, Sendable {
     case cancel = "x"
     case wait = "w"
     case turnAway = "z"
+    case course = "e"
     case undo = "u"
     case repeatBack = "r"
     case tasks = "t"
@@ -32,6 +33,7 @@ enum Verb: String, CaseIterable, Sendable {
         case .cancel: ["cancel", "取消"]
         case .wait: ["wait", "待ち"]
         case .turnAway: ["turnaway", "不成立"]
+        case .course: ["enrol", "教室"]
         case .undo: ["undo", "戻す"]
         case .repeatBack: ["repeat", "復唱"]
         case .tasks: ["tasks", "電話"]

@@ -16,7 +16,9 @@ import Testing
         ("i たなか はな", [.verb(.identify, "たなか はな")]), ("k 年齢 79", [.verb(.keep, "年齢 79")]),
         ("n たなか はな 78", [.verb(.new, "たなか はな 78")]), ("+", [.verb(.more, "")]),
         ("?", [.verb(.explain, "")]), ("? b", [.verb(.explain, "b")]), ("?b", [.verb(.explain, "b")]),
-        ("h", [.verb(.help, "")]), ("q", [.verb(.quit, "")]),
+        ("h", [.verb(.help, "")]), ("q", [.verb(.quit, "")]), ("e", [.verb(.course, "")]),
+        ("e 1 B A !理由", [.verb(.course, "1 B A !理由")]), ("e1", [.verb(.course, "1")]),
+        ("教室", [.verb(.course, "")]),
         ("  b   2   2人 ", [.verb(.book, "2 2人")]),
     ]
 

@@ -45,6 +45,20 @@ import Testing
             try scratch.count("SELECT count(*) FROM callBack WHERE normal = '090-1111-0107'") > 0)
     }
 
+    /// From the prompt into a course by order, one by lot, and out again.
+    @Test func callersApplyForCourses() async throws {
+        let scratch = try Scratch.ofPlannedYear()
+        var replay = Replay(scratch, today: "2026-11-17 09:00")
+        try await replay.play(Script(Self.text("courses")))
+        #expect(replay.faults.isEmpty, "\(replay.faults.joined(separator: "\n"))")
+        #expect(try scratch.count("SELECT count(*) FROM application WHERE endedAt IS NULL") == 4)
+        #expect(
+            try scratch.count("SELECT count(*) FROM enrolment WHERE state = 'place' AND endedAt IS NULL") == 1
+        )
+        let doctor = try scratch.sumaho(["doctor"])
+        #expect(doctor.exitCode == 0, "\(doctor.output)")
+    }
+
     /// The control: a script that expects something else is found out, in each of its ways.
     @Test func aWrongScriptIsFoundOut() async throws {
         let wrong = """

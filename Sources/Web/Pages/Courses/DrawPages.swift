@@ -5,7 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// 抽選: the list is closed with a public value named beforehand, published, and drawn from; numbers without
+/// 抽選: the list is closed with a published value named beforehand, published, and drawn from; numbers without
 /// names.
 struct DrawPages: Sendable {
     let pages: Pages
