@@ -208,8 +208,16 @@ import Testing
             && line.contains("。")
     }
 
-    /// One ward for all commands: none of them may change it.
+    private static let made = Result { try ward() }
+
+    /// One ward for all commands, each with a copy of its own: none of them may change it.
     private static func shared() throws -> Scratch {
+        let (made, scratch) = (try Self.made.get(), try Scratch())
+        try FileManager.default.copyItem(atPath: made.database, toPath: scratch.database)
+        return scratch
+    }
+
+    private static func ward() throws -> Scratch {
         let scratch = try Scratch.planned()
         let made = try scratch.sumaho(
             ["book", "--venue", "nakacho", "--at", "4/7 11:00", "--today", "2026-04-01 09:00"] + resident)

@@ -73,10 +73,13 @@ import Testing
             || isOptional && ["", " "].contains(text)
     }
 
-    @Test(arguments: commands) func everyBadTextIsRefusedInOneSentence(_ command: [String]) throws {
-        let scratch = try Self.ward()
+    /// A third of the texts for each: every text meets every kind of word.
+    @Test(arguments: commands.indices) func badTextIsRefusedInOneSentence(_ index: Int) throws {
+        let command = Self.commands[index]
+        let scratch = try Self.copy()
         let before = try scratch.contents()
-        for text in BadInputTests.bad where !Self.isFine(command, text) {
+        for (number, text) in BadInputTests.bad.enumerated()
+        where number % 3 == index % 3 && !Self.isFine(command, text) {
             let words = command.map {
                 $0 == "LIST" ? scratch.folder + "/list.txt" : $0.replacing("%", with: text)
             }
@@ -105,7 +108,7 @@ import Testing
     ]
 
     @Test(arguments: incomplete) func whatIsMissingIsNamedInOneSentence(_ command: [String]) throws {
-        let scratch = try Self.ward()
+        let scratch = try Self.copy()
         let before = try scratch.contents()
         let result = try scratch.on(command, at: "2026-04-07 09:00")
         #expect(result.exitCode == 2 && result.complaint.count == 1, "\(command): \(result.errors)")
@@ -115,6 +118,17 @@ import Testing
     }
 
     /// Two courses, one of which can be closed; somebody with a place in the first; a published list.
+    private static let made = Result { try ward() }
+
+    private static func copy() throws -> Scratch {
+        let (made, scratch) = (try Self.made.get(), try Scratch())
+        for name in ["ward.sqlite", "list.txt"] {
+            try FileManager.default.copyItem(
+                atPath: made.folder + "/" + name, toPath: scratch.folder + "/" + name)
+        }
+        return scratch
+    }
+
     private static func ward() throws -> Scratch {
         let scratch = try Scratch.planned()
         for (title, selection, closes) in [("申し込み順", "first-come", "4/20"), ("抽選", "lottery", "4/5")] {
