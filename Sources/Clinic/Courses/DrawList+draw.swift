@@ -2,15 +2,13 @@ extension DrawList {
     /// The most characters of a published value.
     package static let longestValue = 100
 
-    /// A published value as everybody writes it: full-width digits and letters as ASCII, no white space.
-    /// Two who type the same number draw the same.
+    /// A published value as everybody writes it: its digits, one after the other, in ASCII. Commas, points, blanks
+    /// and units are none of it, so that nobody can choose among ways of writing one number.
     package static func value(_ said: String) throws(Invalid) -> String {
         let said = try PlainText.check(said, field: "公開された数値", limit: longestValue)
-        let value = String(
-            String.UnicodeScalarView(
-                PlainText.compatible(said).unicodeScalars.filter { !$0.properties.isWhitespace }))
-        guard !value.isEmpty else { throw Invalid("公開された数値を入れてください。") }
-        return value
+        let digits = PlainText.compatible(said).filter { ("0"..."9").contains($0) }
+        guard !digits.isEmpty else { throw Invalid("公開された数値を、数字で入れてください。") }
+        return digits
     }
 
     /// 抽選順: those who go before the others first, each by the SHA-256 of

@@ -15,12 +15,15 @@ package struct RosterLine: Hashable, Codable, Sendable {
     package let first: Bool
     package let group: GroupCode
     package let state: Enrolment.State
+    /// Why their place is over; nil while they have it.
+    package let ended: Enrolment.EndReason?
     /// By date. Whoever moved up later lacks those that were over.
     package let dates: [Date]
 
     package init(
         application: ApplicationID, number: Int, person: PersonID, kana: String?, name: String?,
-        phone: String?, secret: Bool, first: Bool, group: GroupCode, state: Enrolment.State, dates: [Date]
+        phone: String?, secret: Bool, first: Bool, group: GroupCode, state: Enrolment.State,
+        ended: Enrolment.EndReason? = nil, dates: [Date]
     ) {
         self.application = application
         self.number = number
@@ -32,6 +35,7 @@ package struct RosterLine: Hashable, Codable, Sendable {
         self.first = first
         self.group = group
         self.state = state
+        self.ended = ended
         self.dates = dates
     }
 

@@ -15,11 +15,15 @@ package struct Applications: Question {
 
     package func answer(_ room: ReadingRoom) throws -> [ApplicationLine] {
         let (ledger, place) = (room.ledger, try room.course(course))
-        let all = try ledger.applications(of: course)
+        let all = try ledger.applications(of: course).filter { room.account.covers($0, in: place) }
         let signs = try ledger.signs(of: course)
         let enrolments = try ledger.enrolments(of: course).filter { $0.ended == nil }
         let byApplication = Dictionary(enrolments.map { ($0.application, $0) }, uniquingKeysWith: { $1 })
         let drawn = try ledger.drawn(for: place)
+        // Where somebody under 秘匿 lives is the office's to know, which sends the letters.
+        func maySee(_ details: PersonDetails?) -> Bool {
+            details?.secret != true || !room.account.roles.isDisjoint(with: Role.planning)
+        }
         return try all.map { application in
             let details = try ledger.person(application.person)
             let enrolment = byApplication[application.id]
@@ -27,7 +31,8 @@ package struct Applications: Question {
                 application: application.id, number: application.number, person: application.person,
                 kana: details?.kana, name: details?.name,
                 phone: try ledger.phones(of: application.person).first,
-                address: try ledger.address(of: application.id), secret: details?.secret ?? false,
+                address: maySee(details) ? try ledger.address(of: application.id) : nil,
+                secret: details?.secret ?? false,
                 source: application.source, postmarkedOn: application.postmarkedOn,
                 receivedOn: application.receivedOn, first: application.isFirst, basis: application.basis,
                 waived: application.waived, choices: application.choices, ended: application.ended,
@@ -52,6 +57,11 @@ extension ReadingRoom {
 extension Account {
     /// Whether one of a course's groups is at a venue of theirs.
     func covers(_ course: CoursePlace) -> Bool { course.entry.groups.contains { covers($0.venue) } }
+
+    /// Whether somebody has applied for a group at a venue of theirs.
+    func covers(_ application: ApplicationPlace, in course: CoursePlace) -> Bool {
+        course.entry.groups.contains { application.choices.contains($0.code) && covers($0.venue) }
+    }
 }
 
 extension Reading {

@@ -11,6 +11,10 @@ extension Apply {
         guard received <= room.today, (postmarkedOn ?? received) <= received else {
             throw Refusal.badInput("receivedOn", "受け取った日は今日まで、消印はその日までにしてください。")
         }
+        let last = entry.groups.flatMap(\.dates).map { Instant($0.date, $0.span.end) }.max()
+        guard last.map({ $0 > room.now }) ?? false else {
+            throw Refusal(.past, "「\(entry.title)」はもう終わりました。")
+        }
         let opens = entry.opensAt
         guard room.now >= opens, received >= opens.date else {
             throw Refusal(

@@ -39,11 +39,14 @@ package struct CourseCalls: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [Line] {
-        try room.ledger.openCourseCalls(of: course, limit: Self.most).compactMap { call -> Line? in
+        var places: [CourseID: CoursePlace] = [:]
+        return try room.ledger.openCourseCalls(of: course, limit: Self.most * 10).compactMap {
+            call -> Line? in
             guard let application = try room.ledger.application(call.application),
-                let place = try room.ledger.course(call.course),
-                room.account.covers(place)
+                let place = try places[call.course] ?? room.ledger.course(call.course),
+                room.account.covers(application, in: place)
             else { return nil }
+            places[call.course] = place
             let person = try room.ledger.person(application.person)
             let enrolment = try room.ledger.enrolment(of: application.id)
             return Line(
@@ -53,6 +56,6 @@ package struct CourseCalls: Question {
                 phone: try room.ledger.phones(of: application.person).first,
                 state: enrolment?.state, group: enrolment?.group, rank: enrolment?.rank,
                 attempts: call.attempts)
-        }
+        }.prefix(Self.most).map(\.self)
     }
 }

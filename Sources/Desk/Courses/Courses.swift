@@ -27,14 +27,15 @@ extension Reading {
     func line(of place: CoursePlace, now: Instant) throws -> CourseLine {
         let live = try applications(of: place.id).filter { $0.ended == nil }
         let enrolments = try enrolments(of: place.id).filter { $0.ended == nil }
-        let draws = try draws(of: place.id)
-        let frozen = try freeze(of: place.id) != nil
+        let freeze = try freeze(of: place.id)
+        // A draw from a list that was opened again is none any more.
+        let isDrawn = try draws(of: place.id).last.map { $0.freeze == freeze?.id } ?? false
         let stage: CourseLine.Stage =
             if place.isCancelled {
                 .cancelled
-            } else if !draws.isEmpty {
+            } else if isDrawn {
                 .drawn
-            } else if frozen {
+            } else if freeze != nil {
                 .frozen
             } else if now < place.entry.opensAt {
                 .ahead
@@ -75,6 +76,13 @@ extension WritingRoom {
             throw Refusal(.alreadyEnded, "「\(place.entry.title)」は中止になりました。")
         }
         return place
+    }
+
+    /// Refuses to draw anew once the course has begun: who has come has come.
+    func refuseOnceBegun(_ place: CoursePlace) throws(Refusal) {
+        guard place.entry.firstDay > today else {
+            throw Refusal(.past, "「\(place.entry.title)」はもう始まっています。抽選のやり直しはできません。")
+        }
     }
 
     /// Refuses a list that is closed: whoever comes now is in no draw.

@@ -42,7 +42,7 @@ package struct DrawCourse: Change {
         do throws(Invalid) { value = try DrawList.value(self.value) } catch {
             throw Refusal.badInput("value", error.reason)
         }
-        try refuseSecond(place, room)
+        try refuseSecond(place, value, room)
         let reason = try replaces.map { _ in try checkedReason() }
         let outcomes = list.outcomes(of: list.order(value) { Digest.sha256($0.utf8) })
         let applications = Dictionary(
@@ -56,9 +56,16 @@ package struct DrawCourse: Change {
         for outcome in outcomes {
             guard let application = applications[outcome.number], application.ended == nil else { continue }
             _ = try room.enrol(application, in: place, on: .drawn(outcome))
-            if application.source == .phone {
+            // Whom no letter reaches is rung.
+            let address = try room.reading.address(of: application.id)
+            if application.source == .phone || address == nil {
                 try room.ledger.addCall(about: application.id, .result, at: room.now)
             }
+        }
+        // Whoever withdrew since the list was closed leaves their place to the reserves.
+        for outcome in outcomes where outcome.result == .place {
+            guard let group = outcome.group, applications[outcome.number]?.ended != nil else { continue }
+            try room.promote(in: group, of: place)
         }
         return Answer(
             draw: draw, places: outcomes.count { $0.result == .place },
@@ -66,7 +73,7 @@ package struct DrawCourse: Change {
     }
 
     /// Refuses to draw again, unless it says what for.
-    private func refuseSecond(_ place: CoursePlace, _ room: WritingRoom) throws {
+    private func refuseSecond(_ place: CoursePlace, _ value: String, _ room: WritingRoom) throws {
         let last = try room.reading.draws(of: course).last
         guard let last else {
             guard replaces == nil else { throw Refusal.badInput("replaces", "まだ抽選していません。") }
@@ -83,8 +90,9 @@ package struct DrawCourse: Change {
         guard last.account != room.account.id else {
             throw Refusal(.forbidden, "抽選のやり直しは、抽選した方とは別の職員が行います。")
         }
-        guard try room.reading.freeze(of: course)?.id != last.freeze else {
-            throw Refusal(.nothingToDo, "同じ名簿と数値からは同じ結果になります。名簿を締め切り直してからにしてください。")
+        try room.refuseOnceBegun(place)
+        guard try room.reading.freeze(of: course)?.id != last.freeze || value != last.value else {
+            throw Refusal(.nothingToDo, "同じ名簿と数値からは同じ結果になります。数値を直すか、名簿を締め切り直してからにしてください。")
         }
     }
 

@@ -25,8 +25,14 @@ package struct LiftFreeze: Change {
         guard let freeze = try room.reading.freeze(of: course) else {
             throw Refusal(.nothingToDo, "「\(place.entry.title)」の名簿は締め切られていません。")
         }
+        try room.refuseOnceBegun(place)
         if let draw = try room.reading.draws(of: course).last, draw.account == room.account.id {
             throw Refusal(.forbidden, "抽選のやり直しは、抽選した方とは別の職員が行います。")
+        }
+        // From that day on whoever closed the list may know who would win.
+        guard freeze.valueOn > room.today || freeze.account != room.account.id else {
+            throw Refusal(
+                .forbidden, "数値の公開日(\(freeze.valueOn.japanese))からは、締め切った方とは別の職員が取り消します。")
         }
         guard let reason = try Reason.checked(reason, field: "reason") else {
             throw Refusal.badInput("reason", "理由を入れてください。")

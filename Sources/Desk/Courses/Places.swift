@@ -20,10 +20,8 @@ extension WritingRoom {
             for group in application.choices where try hasPlace(in: group, of: course) {
                 return try place(application, group, course, .place)
             }
-            for group in application.choices {
-                let rank = try lastRank(of: group, course) + 1
-                guard rank <= course.entry.reserves else { continue }
-                return try reserve(application, group, course, rank: rank)
+            for group in application.choices where try hasReserve(in: group, of: course) {
+                return try reserve(application, group, course, rank: try lastRank(of: group, course) + 1)
             }
             return nil
         case .drawn(let outcome):
@@ -37,17 +35,47 @@ extension WritingRoom {
     /// be rung; nobody where nobody waits.
     @discardableResult
     func promote(in group: GroupCode, of course: CoursePlace) throws -> ApplicationID? {
-        let waiting = try reading.enrolments(of: course.id).filter {
-            $0.group == group && $0.state == .reserve && $0.ended == nil
-        }
+        guard try hasPlace(in: group, of: course), isAhead(group, of: course) else { return nil }
+        let waiting = try reserves(of: group, course)
         guard let next = waiting.min(by: { ($0.rank ?? 0, $0.id) < ($1.rank ?? 0, $1.id) }),
-            try hasPlace(in: group, of: course),
             let application = try reading.application(next.application)
         else { return nil }
         try ledger.moveUp(next.id, at: now)
         try seat(application, next.id, group, course)
+        try ledger.withdrawCalls(about: next.application, at: now)
         try ledger.addCall(about: next.application, .reserve, at: now)
+        if course.entry.selection == .firstCome { try fillReserves(of: group, course) }
         return next.application
+    }
+
+    /// With 申し込み順 whoever found neither a place nor a number to wait with is next in line for one, before
+    /// anybody who comes later.
+    private func fillReserves(of group: GroupCode, _ course: CoursePlace) throws {
+        let placed = Set(try reading.enrolments(of: course.id).filter { $0.ended == nil }.map(\.application))
+        for application in try reading.applications(of: course.id)
+        where application.ended == nil && !placed.contains(application.id)
+            && application.choices.contains(group)
+        {
+            guard try hasReserve(in: group, of: course) else { return }
+            _ = try reserve(application, group, course, rank: try lastRank(of: group, course) + 1)
+        }
+    }
+
+    private func reserves(of group: GroupCode, _ course: CoursePlace) throws -> [EnrolmentPlace] {
+        try reading.enrolments(of: course.id).filter {
+            $0.group == group && $0.state == .reserve && $0.ended == nil
+        }
+    }
+
+    private func hasReserve(in group: GroupCode, of course: CoursePlace) throws -> Bool {
+        try reserves(of: group, course).count < course.entry.reserves
+    }
+
+    /// Whether a date of a group is still to come.
+    private func isAhead(_ group: GroupCode, of course: CoursePlace) -> Bool {
+        course.entry.groups.first { $0.code == group }?.dates.contains {
+            Instant($0.date, $0.span.end) > now
+        } ?? false
     }
 
     private func hasPlace(in group: GroupCode, of course: CoursePlace) throws -> Bool {

@@ -10,13 +10,14 @@ extension Postcard {
     ) -> Apply {
         Apply(
             course: course, choices: choices,
-            resident: Resident(kana: kana, phone: phone, name: name, age: age), address: address,
+            resident: Resident(
+                kana: kana, phone: phone, name: name, age: age, outsideWard: isElsewhere), address: address,
             source: .postcard, postmarkedOn: postmarkedOn, receivedOn: receivedOn, exception: exception)
     }
 
     /// The request of this card among those that are sent together: a heap that is sent twice is entered
     /// once.
     package func request(within heap: RequestID) -> RequestID {
-        .derived(from: "\(heap) \(number) \(said)")
+        .derived(from: "\(heap) \(repeated) \(said)")
     }
 }

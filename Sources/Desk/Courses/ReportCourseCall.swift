@@ -25,7 +25,9 @@ package struct ReportCourseCall: Change {
 
     package func perform(_ room: WritingRoom) throws -> Answer {
         guard let place = try room.reading.courseCall(call),
-            let course = try room.reading.course(place.course), room.account.covers(course)
+            let course = try room.reading.course(place.course),
+            let application = try room.reading.application(place.application),
+            room.account.covers(application, in: course)
         else {
             throw Refusal(.notFound, "連絡 \(call) はありません。", fields: ["call": "この番号はありません。"])
         }
@@ -37,21 +39,26 @@ package struct ReportCourseCall: Change {
             let words = answers.map(\.rawValue).joined(separator: "、")
             throw Refusal.badInput("result", "\(place.kind.label)の結果は \(words) のどれかです。")
         }
-        try room.ledger.add(result, to: call, at: room.now, by: room.account.id)
-        let promoted = place.kind == .reserve ? try answer(place, in: course, room) : nil
-        return Answer(call: call, settled: result.settles, promoted: promoted)
+        // A number that was wrong once takes nobody's place away: somebody finds the right one, or says no.
+        let settles = result.settles && !(place.kind == .reserve && result == .wrongNumber)
+        try room.ledger.add(result, to: call, settles: settles, at: room.now, by: room.account.id)
+        let enrolment = try room.reading.enrolment(of: place.application)
+        if place.kind == .cancelled, settles, let enrolment {
+            try room.ledger.end(enrolment.id, .withdrawn, at: room.now)
+        }
+        let promoted = place.kind == .reserve ? try answer(enrolment, in: course, room) : nil
+        return Answer(call: call, settled: settles, promoted: promoted)
     }
 
     private func answer(
-        _ place: CourseCallPlace, in course: CoursePlace, _ room: WritingRoom
+        _ enrolment: EnrolmentPlace?, in course: CoursePlace, _ room: WritingRoom
     ) throws -> ApplicationID? {
-        guard let enrolment = try room.reading.enrolment(of: place.application), enrolment.state == .offered
-        else { return nil }
+        guard let enrolment, enrolment.state == .offered else { return nil }
         switch result {
         case .accepted:
             try room.ledger.confirm(enrolment.id)
             return nil
-        case .declined, .wrongNumber:
+        case .declined:
             try room.ledger.end(enrolment.id, .declined, at: room.now)
             return try room.promote(in: enrolment.group, of: course)
         default: return nil

@@ -22,7 +22,7 @@ package struct RestoreApplication: Change {
 
     package func perform(_ room: WritingRoom) throws -> Answer {
         guard let before = try room.reading.application(application),
-            let known = try room.reading.course(before.course), room.account.covers(known)
+            let known = try room.reading.course(before.course), room.account.covers(before, in: known)
         else { throw Refusal.noApplication(application) }
         let course = try room.standingCourse(before.course)
         guard before.ended != nil else {

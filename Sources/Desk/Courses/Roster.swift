@@ -23,8 +23,13 @@ package struct Roster: Question {
             throw Refusal.badInput("group", "日程は \(words) のどれかです。")
         }
         let dates = try ledger.dates(of: course)
+        // Whoever has come has come, whatever became of their place.
+        func cameTo(_ enrolment: EnrolmentPlace) -> Bool {
+            dates[enrolment.id]?.contains { $0.state == .attended } ?? false
+        }
         return try ledger.enrolments(of: course).filter { enrolment in
-            enrolment.ended == nil && enrolment.state != .reserve && theirs.contains(enrolment.group)
+            (enrolment.ended == nil || cameTo(enrolment)) && enrolment.state != .reserve
+                && theirs.contains(enrolment.group)
                 && (group == nil || enrolment.group == group)
         }.compactMap { enrolment in
             guard let application = try ledger.application(enrolment.application) else { return nil }
@@ -34,6 +39,7 @@ package struct Roster: Question {
                 kana: details?.kana, name: details?.name,
                 phone: try ledger.phones(of: application.person).first, secret: details?.secret ?? false,
                 first: application.isFirst, group: enrolment.group, state: enrolment.state,
+                ended: enrolment.ended,
                 dates: dates[enrolment.id] ?? [])
         }.sorted { ($0.group, $0.number) < ($1.group, $1.number) }
     }

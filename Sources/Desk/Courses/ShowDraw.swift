@@ -28,8 +28,17 @@ package struct ShowDraw: Question {
         /// The draw that it took the place of, and why.
         package let replaces: DrawID?
         package let reason: String?
+        /// Lists that were closed before this one and opened again: their hashes stay public knowledge.
+        package let lifted: [Lifted]
         /// By 抽選順; empty before the draw.
         package let outcomes: [DrawList.Outcome]
+    }
+
+    /// A list that was closed, and opened again.
+    package struct Lifted: Hashable, Codable, Sendable {
+        package let hash: String
+        package let valueOn: CivilDate
+        package let source: String
     }
 
     package func answer(_ room: ReadingRoom) throws -> Answer {
@@ -40,6 +49,9 @@ package struct ShowDraw: Question {
             course: course, title: place.entry.title, list: freeze?.list, hash: freeze?.hash,
             valueOn: freeze?.valueOn, source: freeze?.source, value: draw?.value, draw: draw?.id,
             replaces: draw?.replaces, reason: draw?.reason,
+            lifted: try room.ledger.freezes(of: course).filter(\.isLifted).map {
+                Lifted(hash: $0.hash, valueOn: $0.valueOn, source: $0.source)
+            },
             outcomes: try draw.map { try room.ledger.outcomes(of: $0.id) } ?? [])
     }
 }

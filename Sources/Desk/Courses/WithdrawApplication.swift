@@ -1,7 +1,8 @@
 import Clinic
 import Ledger
 
-/// 辞退、または重複の取り消し: an application counts no more. A place that frees goes to the first reserve, once, as a
+/// 辞退、または重複の取り消し: an application counts no more; in a list that is closed already its line stays, and
+/// its place goes on when it is drawn. A place that frees goes to the first reserve, once, as a
 /// call to make.
 package struct WithdrawApplication: Change {
     package static let name = "withdraw-application"
@@ -24,14 +25,10 @@ package struct WithdrawApplication: Change {
 
     package func perform(_ room: WritingRoom) throws -> Answer {
         guard let place = try room.reading.application(application),
-            let course = try room.reading.course(place.course), room.account.covers(course)
+            let course = try room.reading.course(place.course), room.account.covers(place, in: course)
         else { throw Refusal.noApplication(application) }
         guard place.ended == nil else {
             throw Refusal(.alreadyEnded, "申込 \(place.number)番は、もう「\(place.ended?.label ?? "")」になっています。")
-        }
-        let isDrawn = try !room.reading.draws(of: course.id).isEmpty
-        guard try isDrawn || room.reading.freeze(of: course.id) == nil else {
-            throw Refusal(.past, "名簿は抽選のために締め切りました。抽選のあとで辞退にしてください。")
         }
         try room.ledger.end(application, because, at: room.now)
         try room.ledger.withdrawCalls(about: application, at: room.now)
@@ -40,7 +37,8 @@ package struct WithdrawApplication: Change {
         }
         try room.ledger.end(enrolment.id, .withdrawn, at: room.now)
         let promoted =
-            enrolment.state == .reserve ? nil : try room.promote(in: enrolment.group, of: course)
+            enrolment.state == .reserve || course.isCancelled
+            ? nil : try room.promote(in: enrolment.group, of: course)
         return Answer(application: application, promoted: promoted)
     }
 }

@@ -8,12 +8,12 @@ extension Writing {
         try insert("courseCall", ["application": application, "kind": kind, "madeAt": now])
     }
 
-    /// Keeps what came of ringing.
+    /// Keeps what came of ringing, and settles the call where nothing is left to be said.
     package func add(
-        _ result: CallTask.Result, to call: CourseCallID, at now: Instant, by account: String
+        _ result: CallTask.Result, to call: CourseCallID, settles: Bool, at now: Instant, by account: String
     ) throws {
         try insert("courseAttempt", ["call": call, "at": now, "account": account, "result": result])
-        guard result.settles else { return }
+        guard settles else { return }
         try update("courseCall", "id", call, ["closedAt": now, "result": result])
     }
 

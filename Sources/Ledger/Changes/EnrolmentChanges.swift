@@ -27,12 +27,16 @@ extension Writing {
         try update("enrolment", "id", enrolment, ["state": Enrolment.State.place])
     }
 
-    /// Ends a place; its seats are given back with its bookings.
+    /// Ends a place; its seats are given back with the bookings of all dates that have not begun. What has been
+    /// attended was.
     package func end(_ enrolment: EnrolmentID, _ reason: Enrolment.EndReason, at now: Instant) throws {
         try update("enrolment", "id", enrolment, ["endedAt": now, "endReason": reason])
-        let bookings = try reading.values(
-            BookingID.self, "SELECT id FROM booking WHERE enrolment = ? AND endedAt IS NULL", [enrolment])
-        for booking in bookings { try end(booking, .cancelled, cause: nil, at: now) }
+        let bookings = try reading.rows(
+            BookingPlace.self,
+            BookingPlace.select + " WHERE booking.enrolment = ? AND booking.endedAt IS NULL", [enrolment])
+        for booking in bookings where booking.beginsAt.map({ $0 > now }) ?? true {
+            try end(booking.id, .cancelled, cause: nil, at: now)
+        }
     }
 
     /// Ties a booking to the place that it is a date of.

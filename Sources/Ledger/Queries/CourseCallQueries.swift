@@ -23,7 +23,7 @@ extension Reading {
         try courseCalls(
             """
             WHERE courseCall.closedAt IS NULL AND application.course = ifnull(?, application.course)
-            ORDER BY courseCall.kind DESC, attempts, courseCall.id LIMIT ?
+            ORDER BY courseCall.kind = 'reserve' DESC, attempts, courseCall.id LIMIT ?
             """, [course, limit])
     }
 

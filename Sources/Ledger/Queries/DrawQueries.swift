@@ -9,6 +9,9 @@ package struct FreezePlace: Hashable, Sendable {
     package let hash: String
     package let source: String
     package let valueOn: CivilDate
+    package let account: String
+    /// Whether it was taken back.
+    package let isLifted: Bool
 }
 
 /// A draw as it was made.
@@ -24,10 +27,17 @@ package struct DrawPlace: Hashable, Sendable {
 extension Reading {
     /// The closed list of a course; nil while it is open.
     package func freeze(of course: CourseID) throws -> FreezePlace? {
-        try row("SELECT * FROM freeze WHERE course = ? AND liftedAt IS NULL", [course]).map {
-            FreezePlace(
+        try freezes(of: course).first { !$0.isLifted }
+    }
+
+    /// All lists of a course that were ever closed, the first one first.
+    package func freezes(of course: CourseID) throws -> [FreezePlace] {
+        try rows("SELECT * FROM freeze WHERE course = ? ORDER BY id", [course]).map {
+            let liftedAt: Instant? = try $0.get("liftedAt")
+            return FreezePlace(
                 id: try $0.get("id"), list: try $0.get("list"), hash: try $0.get("hash"),
-                source: try $0.get("source"), valueOn: try $0.get("valueOn"))
+                source: try $0.get("source"), valueOn: try $0.get("valueOn"),
+                account: try $0.get("account"), isLifted: liftedAt != nil)
         }
     }
 

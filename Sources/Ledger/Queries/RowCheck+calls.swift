@@ -31,7 +31,7 @@ extension RowCheck {
                 SELECT count(*) FROM booking JOIN seat ON seat.id = booking.seat
                 JOIN attendance ON attendance.booking = booking.id
                 WHERE booking.kind = 'booking' AND booking.endedAt IS NULL AND seat.closed = 1
-                  AND ifnull(attendance.value, 'none') = 'none' AND NOT EXISTS (
+                  AND booking.enrolment IS NULL AND ifnull(attendance.value, 'none') = 'none' AND NOT EXISTS (
                     SELECT 1 FROM task WHERE task.booking = booking.id AND task.kind = 'closure')
                 """),
     ]

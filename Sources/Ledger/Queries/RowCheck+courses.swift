@@ -35,7 +35,8 @@ extension RowCheck {
                 SELECT count(*) FROM booking JOIN session ON session.id = booking.session
                 LEFT JOIN enrolment ON enrolment.id = booking.enrolment
                 WHERE booking.endedAt IS NULL AND session.programme = 'course'
-                  AND (enrolment.id IS NULL OR enrolment.endedAt IS NOT NULL OR enrolment.state = 'reserve')
+                  AND (enrolment.id IS NULL OR enrolment.state = 'reserve'
+                    OR session.date > date(enrolment.endedAt / 1000 + 32400, 'unixepoch'))
                 """),
         RowCheck(
             "one-person-twice", "一つの教室に同じ方の申込が二つないこと", .attention,

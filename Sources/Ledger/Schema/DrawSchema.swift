@@ -17,6 +17,7 @@ enum DrawSchema {
           liftReason TEXT,
           CHECK ((liftedAt IS NULL) = (liftReason IS NULL))
         ) STRICT;
+        CREATE INDEX freeze_course ON freeze(course);
         CREATE UNIQUE INDEX freeze_inForce ON freeze(course) WHERE liftedAt IS NULL;
         CREATE TRIGGER freeze_isNeverDeleted BEFORE DELETE ON freeze BEGIN
           SELECT RAISE(ABORT, 'a closed list is lifted, never deleted');
@@ -30,7 +31,7 @@ enum DrawSchema {
         CREATE TABLE draw (
           id INTEGER PRIMARY KEY,
           course INTEGER NOT NULL REFERENCES course(id),
-          freeze INTEGER NOT NULL UNIQUE REFERENCES freeze(id),
+          freeze INTEGER NOT NULL REFERENCES freeze(id),
           -- The published value, as everybody writes it.
           value TEXT NOT NULL,
           account TEXT NOT NULL,
@@ -39,6 +40,7 @@ enum DrawSchema {
           -- A draw that takes another's place names it and says why.
           replaces INTEGER UNIQUE REFERENCES draw(id),
           reason TEXT,
+          UNIQUE (freeze, value),
           CHECK ((replaces IS NULL) = (reason IS NULL))
         ) STRICT;
         CREATE INDEX draw_course ON draw(course);

@@ -63,12 +63,12 @@ struct DrawListTests {
         #expect(outcomes.map(\.rank) == [nil, nil, 1, nil, 1, nil])
     }
 
-    @Test(arguments: [("５６７８", "5678"), (" 5 678 ", "5678"), ("38,915.87", "38,915.87")])
+    @Test(arguments: [("５６７８", "5678"), (" 5 678 ", "5678"), ("38,915.87", "3891587"), ("5678番", "5678")])
     func aValueIsWrittenAlike(said: String, value: String) throws {
         #expect(try DrawList.value(said) == value)
     }
 
-    @Test(arguments: ["", "  ", "a\nb", String(repeating: "1", count: 101)])
+    @Test(arguments: ["", "  ", "a\nb", "でたらめ", String(repeating: "1", count: 101)])
     func whatIsNoValue(said: String) {
         #expect(throws: Invalid.self) { try DrawList.value(said) }
     }

@@ -115,6 +115,68 @@ struct CourseRulesTests {
         #expect(try await ward.ask(Applications(course: course)).first?.basis == basis)
     }
 
+    /// With 申し込み順 nobody who comes later goes before whoever found everything taken.
+    @Test func whoCameFirstIsNextHoweverManyMoveUp() async throws {
+        let ward = try await TestWard.planned(at: "2026-04-01 09:30")
+        let entry = TestWard.course("電話", .firstCome, capacity: 2, reserves: 2)
+        let course = try await ward.tell(NewCourse(entry: entry)).course
+        var applied: [Apply.Answer] = []
+        for number in 1...6 {
+            applied.append(
+                try await ward.tell(
+                    Apply(
+                        course: course,
+                        resident: TestWard.resident(String(repeating: "ア", count: number), number))))
+        }
+        #expect(applied.map(\.state) == [.place, .place, .reserve, .reserve, nil, nil])
+        // When the first two give up, then the next two move up, and the last two wait with numbers
+        for place in 0...1 {
+            let answer = try await ward.tell(WithdrawApplication(application: applied[place].application))
+            #expect(answer.promoted == applied[place + 2].application)
+        }
+        let now = try await ward.ask(Applications(course: course)).dropFirst(2)
+        #expect(now.map(\.state) == [.offered, .offered, .reserve, .reserve])
+        #expect(now.compactMap(\.rank).suffix(2) == [3, 4])
+        let seventh = try await ward.tell(Apply(course: course, resident: TestWard.resident("イイ", 7)))
+        #expect(seventh.state == nil)
+        let answer = try await ward.tell(WithdrawApplication(application: applied[2].application))
+        #expect(answer.promoted == applied[4].application)
+    }
+
+    /// A number that was wrong once takes nobody's place away; a no does.
+    @Test func whoIsNotReachedKeepsThePlace() async throws {
+        let ward = try await Self.ward()
+        try await ward.tell(WithdrawApplication(application: ApplicationID(8)))
+        let call = try #require(try await ward.ask(CourseCalls(course: CourseID(5))).first).call
+        #expect(try await !ward.tell(ReportCourseCall(call: call, result: .wrongNumber)).settled)
+        #expect(try await ward.ask(Roster(course: CourseID(5))).map(\.state) == [.offered])
+        #expect(try await ward.tell(ReportCourseCall(call: call, result: .declined)).settled)
+        #expect(try await ward.ask(Roster(course: CourseID(5))) == [])
+    }
+
+    /// What has been attended was, whatever becomes of the place; and nobody moves up into what is over.
+    @Test func whoHasComeHasCome() async throws {
+        let ward = try await Self.ward()
+        let course = CourseID(2)
+        ward.at("2026-04-12 12:30")
+        let line = try #require(try await ward.ask(Roster(course: course)).first)
+        try await ward.tell(MarkAttendance(booking: line.dates[0].booking, value: .attended))
+        let moved = try await ward.tell(WithdrawApplication(application: line.application)).promoted
+        let roster = try await ward.ask(Roster(course: course))
+        #expect(roster.first { $0.number == line.number }?.dates.map(\.state) == [.attended])
+        #expect(roster.first { $0.application == moved }?.dates.map(\.date) == [day("2026-04-19")])
+        #expect(try await ward.ask(ReportProgress(fiscalYear: ward.year)).items.isEmpty == false)
+        #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
+        ward.at("2026-04-20 09:00")
+        let last = try await ward.tell(WithdrawApplication(application: try #require(moved)))
+        #expect(last.promoted == nil)
+        let late = Apply(
+            course: course, resident: TestWard.resident("ヤマシタ", 91), exception: "前回の抽選に漏れたため")
+        #expect(try await ward.refusal(late).code == .past)
+        let redraw = LiftFreeze(course: course, reason: "やり直したい")
+        #expect(try await ward.refusal(redraw).code == .past)
+    }
+
     /// A date goes with the whole place: it is neither cancelled, moved nor sold by itself.
     @Test func aDateOfACourseIsNoConsultation() async throws {
         let ward = try await Self.ward()

@@ -103,6 +103,61 @@ struct RedrawTests {
         #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
     }
 
+    /// Once the value may be known, whoever closed the list cannot open it again alone; and what was published
+    /// stays public.
+    @Test func aListIsNotRolledAgainByOnePerson() async throws {
+        let ward = try await CourseRulesTests.ward()
+        let lift = LiftFreeze(course: Self.course, reason: "名簿の漏れ")
+        #expect(try await ward.refusal(lift).code == .forbidden)
+        let before = try await ward.ask(ShowDraw(course: Self.course))
+        _ = try await ward.desk(of: Self.other).tell(lift, id: ward.randomness.freshID())
+        let lifted = try await ward.ask(ShowDraw(course: Self.course)).lifted
+        #expect(lifted.map(\.hash) == [before.hash] && lifted.map(\.valueOn) == [day("2026-04-06")])
+        // Before the value is out it is a slip that one may put right.
+        let entry = TestWard.course("再", on: ["2026-06-14"], closes: "2026-04-07")
+        let course = try await ward.tell(NewCourse(entry: entry)).course
+        ward.at("2026-04-08 09:00")
+        try await ward.tell(
+            FreezeCourse(course: course, source: "ナンバーズ4", valueOn: day("2026-04-09")))
+        try await ward.tell(LiftFreeze(course: course, reason: "回の書き間違い"))
+    }
+
+    /// A mistyped value is put right with the right one, from the same list, by somebody else.
+    @Test func aMistypedValueIsPutRight() async throws {
+        let ward = try await CourseRulesTests.ward()
+        let first = try await ward.tell(DrawCourse(course: Self.course, value: "5687")).draw
+        let right = DrawCourse(course: Self.course, value: "5678", replaces: first, reason: "数値の打ち間違い")
+        let same = DrawCourse(course: Self.course, value: "56 87", replaces: first, reason: "もう一度")
+        let other = ward.desk(of: Self.other)
+        await #expect(throws: Refusal.self) { try await other.tell(same, id: ward.randomness.freshID()) }
+        #expect(try await ward.refusal(right).code == .forbidden)
+        _ = try await other.tell(right, id: ward.randomness.freshID())
+        #expect(try await ward.ask(ShowDraw(course: Self.course)).value == "5678")
+        #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
+    }
+
+    /// Whoever withdraws after the list is closed leaves their place to the first reserve.
+    @Test func aPlaceOfSomebodyWhoWithdrewGoesOn() async throws {
+        let ward = try await TestWard.planned(at: "2026-04-01 09:30")
+        let course = try await ward.tell(NewCourse(entry: TestWard.course(closes: "2026-04-02"))).course
+        for number in 1...3 {
+            let kana = String(repeating: "カ", count: number)
+            try await ward.tell(Apply(course: course, resident: TestWard.resident(kana, number)))
+        }
+        ward.at("2026-04-03 09:00")
+        try await ward.tell(FreezeCourse(course: course, source: "ナンバーズ4", valueOn: day("2026-04-04")))
+        let list = try #require(try await ward.ask(ShowDraw(course: course)).list.flatMap { DrawList($0) })
+        let winner = list.order("1234") { Digest.sha256($0.utf8) }[0].number
+        let lines = try await ward.ask(Applications(course: course))
+        try await ward.tell(WithdrawApplication(application: lines[winner - 1].application))
+        ward.at("2026-04-04 20:00")
+        try await ward.tell(DrawCourse(course: course, value: "1234"))
+        let line = try await ward.ask(ShowCourse(course: course)).line
+        #expect((line.enrolled, line.offered, line.reserves) == (1, 1, 0))
+        let calls = try await ward.ask(CourseCalls(course: course))
+        #expect(calls.map(\.kind) == [.reserve, .result])
+    }
+
     /// A ward on a file with the courses of `prepareCourses`.
     private static func ward(_ ledger: Ledger, isNew: Bool) async throws -> TestWard {
         let ward = TestWard(ledger, at: "2026-04-07 10:00", seed: isNew ? 1 : 2)

@@ -64,7 +64,7 @@ struct CourseRulesTests {
             refused: lift + ";" + freeze + ";" + draw("1, NULL"), because: check,
             taken: lift + ";" + freeze + ";" + draw("1, '名簿の漏れ'")),
         SchemaRule(
-            "a list drawn twice", refused: draw("1, '気に入らない'", from: 1), because: unique,
+            "a list drawn twice from one value", refused: draw("1, '気に入らない'", from: 1, "1234"), because: unique,
             taken: lift + ";" + freeze + ";" + draw("1, '名簿の漏れ'")),
         SchemaRule(
             "a draw changed", refused: "UPDATE draw SET value = '9999'",
@@ -126,10 +126,10 @@ struct CourseRulesTests {
           'freeze 2', 7)
         """
 
-    private static func draw(_ more: String, from freeze: Int = 2) -> String {
+    private static func draw(_ more: String, from freeze: Int = 2, _ value: String = "5678") -> String {
         """
         INSERT INTO draw (id, course, freeze, value, account, request, drawnAt, replaces, reason)
-        VALUES (2, 1, \(freeze), '5678', 'test', 'draw 2', 8, \(more))
+        VALUES (2, 1, \(freeze), '\(value)', 'test', 'draw 2', 8, \(more))
         """
     }
 
