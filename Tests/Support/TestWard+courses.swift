@@ -48,11 +48,17 @@ extension TestWard {
         }
         try await past.tell(WithdrawApplication(application: ApplicationID(2)))
         past.at("2026-04-03 10:00")
-        for (course, date) in [(1, "2026-04-04"), (3, "2026-04-06")] {
-            try await past.tell(
-                FreezeCourse(course: ids[course], source: "ナンバーズ4", valueOn: CivilDate(date)!))
-        }
+        try await past.tell(freeze(ids[1], "2026-04-04"))
+        _ = try await past.desk(of: Self.keeper).tell(
+            freeze(ids[3], "2026-04-06"), id: past.randomness.freshID())
         past.at("2026-04-05 10:00")
         try await past.tell(DrawCourse(course: ids[1], value: "1234"))
+    }
+
+    /// Who has closed the list of course 4.
+    package static let keeper = Account(id: "keeper", roles: Role.all)
+
+    private func freeze(_ course: CourseID, _ valueOn: String) -> FreezeCourse {
+        FreezeCourse(course: course, source: "ナンバーズ4", valueOn: CivilDate(valueOn)!)
     }
 }

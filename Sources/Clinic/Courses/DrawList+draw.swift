@@ -2,8 +2,8 @@ extension DrawList {
     /// The most characters of a published value.
     package static let longestValue = 100
 
-    /// A published value as everybody writes it: its digits, one after the other, in ASCII. Commas, points, blanks
-    /// and units are none of it, so that nobody can choose among ways of writing one number.
+    /// A published value as everybody writes it: its digits, one after the other, in ASCII. Commas, points,
+    /// blanks and units are none of it, so that nobody can choose among ways of writing one number.
     package static func value(_ said: String) throws(Invalid) -> String {
         let said = try PlainText.check(said, field: "公開された数値", limit: longestValue)
         let digits = PlainText.compatible(said).filter { ("0"..."9").contains($0) }

@@ -28,7 +28,7 @@ package struct ShowDraw: Question {
         /// The draw that it took the place of, and why.
         package let replaces: DrawID?
         package let reason: String?
-        /// Lists that were closed before this one and opened again: their hashes stay public knowledge.
+        /// Lists that were closed before this one and opened again: their hashes stay known.
         package let lifted: [Lifted]
         /// By 抽選順; empty before the draw.
         package let outcomes: [DrawList.Outcome]

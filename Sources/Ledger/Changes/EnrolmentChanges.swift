@@ -27,8 +27,8 @@ extension Writing {
         try update("enrolment", "id", enrolment, ["state": Enrolment.State.place])
     }
 
-    /// Ends a place; its seats are given back with the bookings of all dates that have not begun. What has been
-    /// attended was.
+    /// Ends a place; its seats are given back with the bookings of all dates that have not begun. What has
+    /// been attended was.
     package func end(_ enrolment: EnrolmentID, _ reason: Enrolment.EndReason, at now: Instant) throws {
         try update("enrolment", "id", enrolment, ["endedAt": now, "endReason": reason])
         let bookings = try reading.rows(

@@ -89,7 +89,7 @@ struct CourseTests {
         try await expect("enrolment", "state || '/' || endReason", "- 38, place/withdrawn 12", ward)
         try await expect("booking", "endReason", "- 114, cancelled 36", ward)
         try await expect(
-            "courseCall", "kind || '/' || result", "- 351, reserve/accepted 10, result/withdrawn 12", ward)
+            "courseCall", "kind || '/' || result", "- 341, reserve/accepted 10, result/withdrawn 22", ward)
         #expect(
             try await ward.ledger.numbers("SELECT count(DISTINCT seat) FROM booking WHERE endedAt IS NULL")
                 == [114])

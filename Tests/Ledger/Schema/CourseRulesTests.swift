@@ -64,7 +64,7 @@ struct CourseRulesTests {
             refused: lift + ";" + freeze + ";" + draw("1, NULL"), because: check,
             taken: lift + ";" + freeze + ";" + draw("1, '名簿の漏れ'")),
         SchemaRule(
-            "a list drawn twice from one value", refused: draw("1, '気に入らない'", from: 1, "1234"), because: unique,
+            "one list and value drawn twice", refused: draw("1, '気に入らない'", from: 1, "1234"), because: unique,
             taken: lift + ";" + freeze + ";" + draw("1, '名簿の漏れ'")),
         SchemaRule(
             "a draw changed", refused: "UPDATE draw SET value = '9999'",
