@@ -98,6 +98,28 @@ struct ApplyPageTests {
         }
     }
 
+    /// A reason holds for the heap it was stated for, and for no card after it.
+    @Test func aStatedReasonIsNotKeptForTheNextHeap() async throws {
+        let ward = try await CourseShow.applied()
+        ward.at("2026-04-21 09:00")
+        try await ward.browsing { browser in
+            let text = "あべ とも, , 78, 3958-0163, 板橋2-66-1, 4/21\nよめない"
+            func form(_ button: String, _ request: Int) -> [(String, String)] {
+                [
+                    ("text", text), ("exception", "郵便の遅れ"), (button, "1"),
+                    ("request", requestID(request).text),
+                ]
+            }
+            let read = try await browser.post("/course/1/postcards", form("check", 1))
+            #expect(read.text.contains(#"value="郵便の遅れ""#) && read.text.contains("全部の行に付きます"))
+            let entered = try await browser.post("/course/1/postcards", form("enter", 2))
+            #expect(entered.text.contains("1枚を入れました。1枚は入れていません。"))
+            #expect(entered.text.contains("よめない") && !entered.text.contains("郵便の遅れ"))
+            let line = try #require(try await ward.ask(Applications(course: CourseID(1))).last)
+            #expect(line.waived == .late)
+        }
+    }
+
     @Test func theListSettlesDuplicates() async throws {
         let ward = try await CourseShow.applied()
         try await ward.tell(Apply(course: CourseID(1), resident: TestWard.resident("タナカ ハナ", 1)))
