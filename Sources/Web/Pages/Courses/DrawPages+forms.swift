@@ -3,6 +3,44 @@ import Desk
 
 // The forms of a draw, in the order of its steps.
 extension DrawPages {
+    struct Freeze: Sendable {
+        let freezeRequest: String
+        let fields: [CourseField]
+    }
+
+    struct Value: Sendable {
+        let valueRequest: String
+        /// The value, and the value once more.
+        let fields: [CourseField]
+        /// The draw that this one takes the place of.
+        let replaces: String?
+        let why: CourseField?
+    }
+
+    struct Lift: Sendable {
+        let liftRequest: String
+        let reasonField: CourseField
+        let isAfterDraw: Bool
+        let isUnfolded: Bool
+    }
+
+    /// The published value. A slip in it decides who has a place, and only a redraw takes it back:
+    /// it is typed twice.
+    static func valueTypedTwice(_ form: Form) throws(Refusal) -> String {
+        let (value, again) = (form["value"] ?? "", form["again"] ?? "")
+        guard !value.isEmpty else { return value }
+        guard !again.isEmpty else { throw .badInput("again", "確かめのため、もう一度入れてください。") }
+        guard plain(value) == plain(again) else {
+            throw .badInput("again", "2つの数値が違います。公開された数値を見て、違うほうを直してください。")
+        }
+        return value
+    }
+
+    /// As it is drawn with; as it was typed where it cannot be.
+    private static func plain(_ said: String) -> String {
+        do throws(Invalid) { return try DrawList.value(said) } catch { return said }
+    }
+
     func freeze(_ typed: (Form?, [String: String])) -> Freeze {
         Freeze(
             freezeRequest: pages.freshID(),
@@ -20,9 +58,14 @@ extension DrawPages {
         let replaces = typed.0?["replaces"] ?? typed.1["replaces"]
         return Value(
             valueRequest: pages.freshID(),
-            field: CourseField(
-                "value", "公開された数値", help: draw.source.map { "\($0)。見たままに入れます" }, typed.0, typed.1,
-                isMust: true, isShort: true, most: DrawList.longestValue),
+            fields: [
+                CourseField(
+                    "value", "公開された数値", help: draw.source.map { "\($0)。見たままに入れます" }, typed.0, typed.1,
+                    isMust: true, isShort: true, most: DrawList.longestValue),
+                CourseField(
+                    "again", "公開された数値をもう一度", typed.0, typed.1, isMust: true, isShort: true,
+                    most: DrawList.longestValue),
+            ],
             replaces: replaces,
             why: replaces.map { _ in
                 CourseField("why", "抽選をやり直す理由", typed.0, typed.1, isMust: true, most: 100)

@@ -47,7 +47,7 @@ struct DrawPages: Sendable {
                 let replaces = form["replaces"].flatMap { Int64($0) }.map { DrawID($0) }
                 _ = try await visitor.desk.tell(
                     DrawCourse(
-                        course: course, value: form["value"] ?? "", replaces: replaces,
+                        course: course, value: try Self.valueTypedTwice(form), replaces: replaces,
                         reason: form["why"]), id: try form.request())
             }
         }
@@ -74,7 +74,7 @@ struct DrawPages: Sendable {
         return visitor.query("did").flatMap { words[$0] }.map { .init(isError: false, text: $0) }
     }
 
-    private struct Content: Sendable {
+    struct Content: Sendable {
         let draw: DrawContent
         let stage: String
         let address: String
@@ -84,26 +84,6 @@ struct DrawPages: Sendable {
         let value: Value?
         let lift: Lift?
         let letters: String?
-    }
-
-    struct Freeze: Sendable {
-        let freezeRequest: String
-        let fields: [CourseField]
-    }
-
-    struct Value: Sendable {
-        let valueRequest: String
-        let field: CourseField
-        /// The draw that this one takes the place of.
-        let replaces: String?
-        let why: CourseField?
-    }
-
-    struct Lift: Sendable {
-        let liftRequest: String
-        let reasonField: CourseField
-        let isAfterDraw: Bool
-        let isUnfolded: Bool
     }
 
     private func page(

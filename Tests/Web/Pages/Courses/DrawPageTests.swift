@@ -34,8 +34,16 @@ struct DrawPageTests {
         }
         ward.at("2026-04-24 19:00")
         try await ward.browsing(as: [.admin]) { browser in
+            for (again, fault) in [("1243", "＊2つの数値が違います。"), ("", "＊確かめのため、")] {
+                let slip = try await browser.post(
+                    "/course/1/draw", [("value", "１２３４"), ("again", again), ("request", requestID(5).text)])
+                #expect(slip.status.code == 422 && slip.text.contains(fault))
+                #expect(slip.text.contains(#"value="１２３４""#) && slip.text.contains(#"value="\#(again)""#))
+                #expect(try await ward.ask(ShowDraw(course: CourseID(1))).value == nil)
+            }
             let drawn = try await browser.follow(
-                "/course/1/draw", [("value", "１２３４"), ("request", requestID(3).text)])
+                "/course/1/draw",
+                [("value", "１２３４"), ("again", "1234"), ("request", requestID(3).text)])
             #expect(drawn.text.contains("抽選しました。") && drawn.text.contains("<b>1234</b>"))
             for word in ["<dt>当選</dt><dd>1</dd>", "<dt>補欠</dt><dd>1</dd>", "<dt>落選</dt><dd>1</dd>"] {
                 #expect(drawn.text.contains(word), "\(word)")
@@ -63,11 +71,14 @@ struct DrawPageTests {
         try await ward.browsing(as: [.office]) { browser in
             // It says what it would take the place of, and asks why
             let asked = try await browser.post(
-                "/course/1/draw", [("value", "2"), ("request", requestID(3).text)])
+                "/course/1/draw", [("value", "2"), ("again", "2"), ("request", requestID(3).text)])
             #expect(asked.status == .conflict && asked.text.contains(#"name="replaces" value="1""#))
             let drawn = try await browser.follow(
                 "/course/1/draw",
-                [("value", "2"), ("replaces", "1"), ("why", "<もれ>"), ("request", requestID(4).text)])
+                [
+                    ("value", "2"), ("again", "2"), ("replaces", "1"), ("why", "<もれ>"),
+                    ("request", requestID(4).text),
+                ])
             #expect(drawn.text.contains("抽選 1 のやり直しです。理由: &lt;もれ&gt;"))
         }
     }
