@@ -1,6 +1,7 @@
 import Almanac
 import Clinic
 import Desk
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import TestSupport
@@ -128,6 +129,12 @@ struct ApplyPageTests {
             let all = try await browser.get("/course/1/applications").text
             #expect(all.contains("鈴木") && all.contains("板橋&lt;1&gt;"))
             #expect(all.contains("秘匿</strong> ヤマダ トメ") && all.contains("重複かもしれない 2"))
+            // Two taps, not one
+            let folded = all.components(separatedBy: "<details").dropFirst().map {
+                $0.components(separatedBy: "</details>")[0]
+            }
+            #expect(folded.count { $0.contains(">取り消す</summary>") && $0.contains(">辞退</button>") } == 4)
+            #expect(all.components(separatedBy: ">重複</button>").count == 5)
             let likely = try await browser.get("/course/1/applications?only=likely").text
             #expect(likely.contains("4番(同じ方)") && !likely.contains("スズキ"))
             let ended = try await browser.follow(
