@@ -114,6 +114,12 @@ struct DrawPageTests {
                     #expect(page.contains(#"<p class="outcome">\#(word ?? "?")</p>"#), "\(sheet)")
                 }
                 #expect(page.contains("card.css") == (sheet == "reply-cards"))
+                // Only a place is an invitation
+                for (kind, isInvited) in [("place", true), ("reserve", false), ("none", false)] {
+                    let own = try await browser.get("/print/\(sheet)/1?only=\(kind)").text
+                    let isThere = own.contains("<article")
+                    #expect(own.contains("持ち物") == (isInvited && isThere), "\(sheet) \(kind)")
+                }
             }
             #expect(try await browser.get("/tasks").text.contains("抽選結果 &lt;b&gt;スマホ&amp; 1番"))
         }
