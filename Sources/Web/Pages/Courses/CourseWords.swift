@@ -1,10 +1,24 @@
 import Almanac
 import Clinic
 import Desk
+import Reports
 
 extension CourseEntry.Group {
     /// 「5月10日(日) 10:00-12:00」, by date.
     var times: [String] { dates.map { "\($0.date.japanese) \($0.span)" } }
+
+    /// 「12/20(日)・12/27(日) 午前10時から正午まで」, the days of the same hours together.
+    var shortTimes: [String] {
+        var spans: [TimeSpan] = []
+        for date in dates where !spans.contains(date.span) { spans.append(date.span) }
+        return spans.map { span in
+            let days = dates.filter { $0.span == span }.map {
+                "\($0.date.month)/\($0.date.day)(\($0.date.weekday.kanji))"
+            }
+            return days.joined(separator: "・")
+                + " \(SpokenTime.printed(span.start))から\(SpokenTime.printed(span.end))まで"
+        }
+    }
 
     /// 「志村ふれあい館 相談室」
     func place(_ venues: [Venue]) -> String {

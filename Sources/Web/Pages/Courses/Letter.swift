@@ -21,6 +21,8 @@ struct Letter: Sendable {
 
     struct Visit: Sendable {
         let times: [String]
+        /// The same on a card, where there is room for four lines: more days by their hours; nil for fewer.
+        let short: [String]?
         let place: String
         let bring: String
     }
@@ -75,7 +77,8 @@ struct Letter: Sendable {
                     times: group.dates.map {
                         "\($0.date.month)月\($0.date.day)日(\($0.date.weekday.kanji)曜日) "
                             + "\(SpokenTime.printed($0.span.start))から\(SpokenTime.printed($0.span.end))まで"
-                    }, place: group.place(venues), bring: "スマートフォン・充電器")
+                    }, short: group.dates.count > 4 ? group.shortTimes : nil, place: group.place(venues),
+                    bring: "スマートフォン・充電器")
             } : nil
         let asked = venues.filter { venue in
             entry.groups.contains { $0.venue == venue.id && (group == nil || $0.code == group?.code) }
