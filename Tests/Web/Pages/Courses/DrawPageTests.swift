@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Reports
 import TestSupport
 import Testing
 
@@ -92,6 +93,10 @@ struct DrawPageTests {
             let page = try await browser.get(address)
             #expect(page.status == .ok && page.text.contains("first"))
             for name in Self.names { #expect(!page.text.contains(name), "\(name)") }
+            // Whoever has only this can draw again by hand
+            for line in DrawMethodText.lines where !address.hasSuffix("txt") {
+                #expect(page.text.contains("<p>\(line)</p>"), "\(line)")
+            }
             let main = page.text.components(separatedBy: "<main").last ?? ""
             #expect(!main.contains("<form"))
         }
