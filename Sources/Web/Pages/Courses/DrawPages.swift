@@ -74,7 +74,7 @@ struct DrawPages: Sendable {
         return visitor.query("did").flatMap { words[$0] }.map { .init(isError: false, text: $0) }
     }
 
-    struct Content: Sendable {
+    private struct Content: Sendable {
         let draw: DrawContent
         let stage: String
         let address: String

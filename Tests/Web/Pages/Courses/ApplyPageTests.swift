@@ -46,6 +46,21 @@ struct ApplyPageTests {
         }
     }
 
+    /// Four groups: every choice that is shown is read, and the notice says which group it has come to.
+    @Test func everyChoiceIsReadAndTheGroupIsSaid() async throws {
+        let ward = try await TestWard.planned(at: "2026-04-02 09:00")
+        try await ward.tell(NewCourse(entry: CourseShow.entry(.firstCome, groups: ["A", "B", "C", "D"])))
+        try await ward.browsing(as: [.office]) { browser in
+            let wishes = [("choice-1", "B"), ("choice-2", ""), ("choice-3", "C"), ("choice-4", "D")]
+            let first = try await browser.follow("/course/1/apply", form("タナカ", 1, wishes, request: 1))
+            #expect(first.text.contains(#"name="choice-4""#) && first.text.contains("受講(B日程)になりました。"))
+            let second = try await browser.follow("/course/1/apply", form("スズキ", 2, wishes, request: 2))
+            #expect(second.text.contains("受講(C日程)になりました。"))
+        }
+        let lines = try await ward.ask(Applications(course: CourseID(1)))
+        #expect(lines.map { $0.choices.map(\.text) } == [["B", "C", "D"], ["B", "C", "D"]])
+    }
+
     @Test func whatARuleRefusesIsTakenWithAReason() async throws {
         let ward = try await CourseShow.applied()
         ward.at("2026-04-21 09:00")
