@@ -160,6 +160,7 @@ struct DrawPageTests {
             let back = try await browser.follow(address, fields)
             #expect(back.text.contains("<dt>来館</dt><dd>0</dd>"))
             let sheet = try await browser.get("/print/roster/1").text
+            #expect(sheet.components(separatedBy: #"<col class="date">"#).count == 3)
             #expect(sheet.contains("★秘匿") && sheet.contains("5/17") && sheet.contains("タナカ ハナ"))
             let tags = try await browser.get("/print/name-tags/1").text
             #expect(tags.contains("1番") && !tags.contains("タナカ"))
