@@ -47,6 +47,23 @@ extension Visitor {
     /// Whether one of a course's groups is at a venue of theirs.
     func works(on entry: CourseEntry) -> Bool { entry.groups.contains { works(at: $0.venue) } }
 
+    /// The rosters of the courses that are held at a venue today; nothing for those who mark nobody.
+    func coursesToday(at venue: VenueID) async throws -> [DayPages.Step] {
+        guard may(Role.front) else { return [] }
+        var steps: [DayPages.Step] = []
+        for line in try await desk.ask(Courses()) where line.stage != .cancelled && line.begins <= today {
+            let entry = try await desk.ask(ShowCourse(course: line.course)).entry
+            let hours = entry.groups.filter { $0.venue == venue }.flatMap(\.dates)
+                .filter { $0.date == today }.map(\.span.description).sorted()
+            guard !hours.isEmpty else { continue }
+            steps.append(
+                DayPages.Step(
+                    label: "教室「\(entry.title)」\(hours.joined(separator: "・")) の受講者名簿・出欠",
+                    address: RosterPages.address(line.course)))
+        }
+        return steps
+    }
+
     /// The days that the Cabinet Office has published.
     func holidays() async throws -> Holidays {
         let days = try await desk.ask(OfficialHolidays())

@@ -143,6 +143,12 @@ struct DrawPageTests {
         try await ward.browsing(as: [.admin]) { browser in
             let today = try await browser.get("/course/1/roster").text
             for word in ["来館", "欠席", "欠席(連絡あり)"] { #expect(today.contains(">\(word)</button>"), "\(word)") }
+            let day = try await browser.get("/day/shimura").text
+            let link = #"href="/course/1/roster">教室「&lt;b&gt;スマホ&amp;」10:00-12:00 の受講者名簿・出欠</a>"#
+            #expect(day.contains(link))
+            for other in ["/day/nakacho", "/day/shimura/2026-05-17"] {
+                #expect(!(try await browser.get(other).text.contains("/course/1/roster")), "\(other)")
+            }
             let id = try await ward.ask(Roster(course: CourseID(1)))[0].dates[0].booking.description
             func tap(_ value: String, _ was: String, _ request: Int) -> [(String, String)] {
                 [
