@@ -6,6 +6,8 @@ extension DrawPages {
     struct Freeze: Sendable {
         let freezeRequest: String
         let fields: [CourseField]
+        /// 重複かもしれない: how many, and where they are; nil where there are none.
+        let likely: DayPages.Step?
     }
 
     struct Value: Sendable {
@@ -41,7 +43,9 @@ extension DrawPages {
         do throws(Invalid) { return try DrawList.value(said) } catch { return said }
     }
 
-    func freeze(_ typed: (Form?, [String: String])) -> Freeze {
+    func freeze(
+        _ typed: (Form?, [String: String]), _ visitor: Visitor, _ course: ShowCourse.Answer
+    ) async throws -> Freeze {
         Freeze(
             freezeRequest: pages.freshID(),
             fields: [
@@ -51,7 +55,20 @@ extension DrawPages {
                     typed.1, isMust: true, most: FreezeCourse.longestSource),
                 CourseField(
                     "valueOn", "数値が公開される日", help: "明日から先の日", typed.0, typed.1, isMust: true, isShort: true),
-            ])
+            ], likely: try await Self.likely(visitor, course))
+    }
+
+    private static func likely(
+        _ visitor: Visitor, _ course: ShowCourse.Answer
+    ) async throws -> DayPages.Step? {
+        guard visitor.may(Role.front), visitor.works(on: course.entry) else { return nil }
+        let filter = ApplicationPages.Filter.likely
+        let lines = try await visitor.desk.ask(Applications(course: course.course))
+        return lines.count(where: filter.takes).some.map { count in
+            DayPages.Step(
+                label: "「重複かもしれない」申し込みが、まだ\(count)件あります",
+                address: ApplicationPages.address(course.course) + "?only=\(filter.rawValue)")
+        }
     }
 
     func value(_ typed: (Form?, [String: String]), _ draw: ShowDraw.Answer) -> Value {

@@ -110,7 +110,7 @@ struct DrawPages: Sendable {
                 draw: DrawContent(draw, ward: ward), stage: course.line.stage.label,
                 address: CoursePages.address(id),
                 waiting: Self.waiting(course, draw, isDue: isDue, isFree: isFree, isOut: isOut),
-                freeze: isFree ? freeze(sent("frozen")) : nil,
+                freeze: isFree ? try await freeze(sent("frozen"), visitor, course) : nil,
                 value: isDue && isOut ? value(sent("drawn"), draw) : nil,
                 lift: mayLift ? lift(sent("lifted"), isAfterDraw: draw.draw != nil) : nil,
                 letters: visitor.may(Role.front) && visitor.works(on: course.entry) && draw.draw != nil

@@ -57,6 +57,21 @@ struct DrawPageTests {
         }
     }
 
+    /// Whoever closes the list hears how many still may be somebody's second.
+    @Test func whatMayBeDoubleIsSaidBeforeTheListIsClosed() async throws {
+        let ward = try await CourseShow.applied()
+        ward.at("2026-04-22 10:00")
+        let link = #"href="/course/1/applications?only=likely">「重複かもしれない」申し込みが、まだ2件あります</a>"#
+        try await ward.browsing(as: [.office]) { browser in
+            #expect(!(try await browser.get("/course/1/draw").text.contains("only=likely")))
+            try await ward.tell(
+                Apply(
+                    course: CourseID(1), resident: TestWard.resident("タナカ ハナ", 1),
+                    exception: "郵便の遅れ"))
+            #expect(try await browser.get("/course/1/draw").text.contains(link))
+        }
+    }
+
     @Test func anotherAccountDrawsAgain() async throws {
         let ward = try await CourseShow.frozen()
         ward.at("2026-04-24 19:00")
