@@ -145,6 +145,22 @@ struct DrawPageTests {
         }
     }
 
+    /// A letter has room for six days; a card has them together by their hours.
+    @Test func aCardHasManyDaysShort() async throws {
+        let ward = try await TestWard.planned(at: "2026-04-02 09:00")
+        let dates = ["05-10", "05-17", "05-24", "05-31", "06-07"].map { "2026-\($0)" }
+        try await ward.tell(NewCourse(entry: CourseShow.entry(.firstCome, dates: dates)))
+        try await ward.tell(
+            Apply(course: CourseID(1), resident: TestWard.resident("タナカ ハナ", 1), address: "板橋"))
+        try await ward.browsing(as: [.office]) { browser in
+            let card = try await browser.get("/print/reply-cards/1").text
+            #expect(card.contains("5/10(日)・5/17(日)・5/24(日)・5/31(日)・6/7(日) 午前10時から"))
+            #expect(!card.contains("5月10日"))
+            let letter = try await browser.get("/print/letters/1").text
+            #expect(letter.contains("5月10日(日曜日) 午前10時から") && !letter.contains("5/10"))
+        }
+    }
+
     /// Two come on the first Sunday; a tap each, and one back.
     @Test func attendanceByTap() async throws {
         let ward = try await CourseShow.applied(.firstCome)
