@@ -104,8 +104,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "TestSupport", "Web", "Operator", "Desk", "Ledger", "Clinic", "Almanac", yams, hummingbird,
-                httpClient, httpTypes, lifecycle, logging, nio, nioHTTP, nioPosix, nioSSL,
+                "TestSupport", "Web", "Operator", "Reports", "Desk", "Ledger", "Clinic", "Almanac", yams,
+                hummingbird, httpClient, httpTypes, lifecycle, logging, nio, nioHTTP, nioPosix, nioSSL,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "InMemoryLogging", package: "swift-log"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -373,7 +373,7 @@ STATES = {
     "course-postcards-read": State(
         sent("/course/1/postcards", "読み取りを確かめる", text="たなか はな, , 78, 3958-0163, 板橋2-66-1\nよめない"),
         holds="申し込みに入れる"),
-    "course-applications": State(go("/course/1/applications"), holds="重複かもしれません"),
+    "course-applications": State(unfolded("/course/1/applications"), holds="重複かもしれません"),
     "course-draw-open": State(go("/course/1/draw"), holds="受け付けが終わってから"),
     "course-draw-to-close": State(go("/course/2/draw"), "ito", "数値が公開される日"),
     "course-draw-to-draw": State(unfolded("/course/4/draw"), "ito", "公開された数値"),

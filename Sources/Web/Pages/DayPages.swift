@@ -22,6 +22,8 @@ struct DayPages: Sendable {
         /// Nil on the present day.
         let today: Step?
         let counts: [Count]
+        /// 教室 that are held here today.
+        let courses: [Step]
         let rows: [DayRow]
         /// Those who wait at the door, on the present day.
         let queue: [QueueRow]
@@ -83,9 +85,9 @@ struct DayPages: Sendable {
             "day", frame,
             Content(
                 venue: venue.name, date: date.japanese, back: step("前の日", date.adding(days: -1)),
-                forward: step("次の日", date.adding(days: 1)),
-                today: date == visitor.today ? nil : step("今日", visitor.today),
+                forward: step("次の日", date.adding(days: 1)), today: isToday ? nil : step("今日", visitor.today),
                 counts: Self.counts(entries, visitor.now),
+                courses: isToday ? try await visitor.coursesToday(at: venue.id) : [],
                 rows: rows, queue: queue,
                 walkIn: isToday && visitor.may(Role.front) ? "/walk-in/\(venue.id)" : nil,
                 isEmpty: entries.isEmpty, closed: closed.map { "\($0.date.japanese) \($0.time)" },

@@ -87,7 +87,7 @@ final class Browser {
         let response = try await post(address, fields)
         #expect(response.status == .seeOther, "\(response.status) \(response.text.suffix(1500))")
         let next = try #require(response.headers[.location])
-        #expect(next.wholeMatch(of: /[a-z0-9\/?&=:#-]+/) != nil, "\(next)")
+        #expect(next.wholeMatch(of: /[A-Za-z0-9\/?&=:#-]+/) != nil, "\(next)")
         return try await get(next)
     }
 

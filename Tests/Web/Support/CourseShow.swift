@@ -8,17 +8,19 @@ import TestSupport
 /// Courses as the tests of their pages need them: at 志村 on two Sundays in May, one group or two.
 enum CourseShow {
     static func entry(
-        _ selection: CourseEntry.Selection = .lottery, capacity: Int = 1, groups: [String] = ["A"]
+        _ selection: CourseEntry.Selection = .lottery, capacity: Int = 1, groups: [String] = ["A"],
+        dates: [String] = ["2026-05-10", "2026-05-17"]
     ) -> CourseEntry {
-        CourseEntry(
+        let hours = ["10:00-12:00", "13:00-15:00", "15:00-16:00", "16:00-17:00"]
+        return CourseEntry(
             title: "<b>スマホ&", content: "電話", teacher: "講師", selection: selection,
             opensAt: TestWard.instant("2026-04-01 09:00"), closesOn: CivilDate("2026-04-20")!,
             deadline: .postmark, reserves: 1,
             groups: groups.enumerated().map { index, code in
                 CourseEntry.Group(
                     code: GroupCode(code)!, venue: TestWard.shimura, room: Slug("main")!, capacity: capacity,
-                    dates: ["2026-05-10", "2026-05-17"].map {
-                        .init(CivilDate($0)!, TimeSpan(index == 0 ? "10:00-12:00" : "13:00-15:00")!)
+                    dates: dates.map {
+                        .init(CivilDate($0)!, TimeSpan(hours[index])!)
                     })
             })
     }

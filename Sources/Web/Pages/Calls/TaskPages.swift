@@ -20,7 +20,10 @@ struct TaskPages: Sendable {
 
     private struct List: Sendable {
         let lines: [Line]
+        /// Whether there is no call at all, about a course neither.
         let isEmpty: Bool
+        /// Whether there is a call to take up next; those about courses are taken up from the list.
+        let hasNext: Bool
         let nextRequest: String
         let spoken: [String]
         /// 教室の連絡
@@ -50,11 +53,12 @@ struct TaskPages: Sendable {
                 tried: call.attempts.first.map { "\($0.at.date.japanese) \($0.at.time) \($0.result.label)" },
                 isClaimed: call.claimed, claimRequest: pages.freshID())
         }
+        let courses = try await CourseCallPages.lines(visitor)
         return try pages.templates.page(
             "tasks", frame,
             List(
-                lines: lines, isEmpty: lines.isEmpty, nextRequest: pages.freshID(), spoken: notice?.1 ?? [],
-                courses: try await CourseCallPages.lines(visitor)))
+                lines: lines, isEmpty: lines.isEmpty && courses.isEmpty, hasNext: !lines.isEmpty,
+                nextRequest: pages.freshID(), spoken: notice?.1 ?? [], courses: courses))
     }
 
     /// What came of the last call, told once more.

@@ -12,7 +12,10 @@ struct ApplicationRow: Sendable {
     let badges: [String]
     let outcome: String?
     let likely: [Frame.Link]
-    let deeds: [Deed]
+    /// What ends it: folded, so that one wrong tap ends nothing.
+    let ends: [Deed]
+    let endsDescription: String
+    let restore: Deed?
 
     /// One tap.
     struct Deed: Sendable {
@@ -57,15 +60,13 @@ struct ApplicationRow: Sendable {
         }
         let stage = course.line.stage
         let isClosed = stage == .frozen || stage == .cancelled
-        if line.ended == nil {
-            deeds =
-                isClosed
-                ? []
-                : Application.EndReason.allCases.map {
-                    deed("withdraw", $0.label, [("because", $0.rawValue)])
-                }
-        } else {
-            deeds = stage.takesApplications ? [deed("restore", "元に戻す", [])] : []
-        }
+        ends =
+            line.ended != nil || isClosed
+            ? []
+            : Application.EndReason.allCases.map {
+                deed("withdraw", $0.label, [("because", $0.rawValue)])
+            }
+        endsDescription = "\(line.number)番 \(line.called) 様を取り消す"
+        restore = line.ended != nil && stage.takesApplications ? deed("restore", "元に戻す", []) : nil
     }
 }

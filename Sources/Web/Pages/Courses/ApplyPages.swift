@@ -44,11 +44,13 @@ struct ApplyPages: Sendable {
         board.post("/course/:course/apply", Role.front) { visitor, form in
             let course = try visitor.course()
             do {
-                let apply = try Self.apply(form, course, visitor.today)
+                let entry = try await visitor.desk.ask(ShowCourse(course: course)).entry
+                let apply = try Self.apply(form, course, wishes: entry.groups.count, visitor.today)
                 let answer = try await visitor.desk.tell(apply, id: try form.request())
                 var query = "took=\(answer.application)&number=\(answer.number)"
                 query += "&source=\(apply.source.rawValue)&first=\(answer.first ? 1 : 0)"
                 if let state = answer.state { query += "&state=\(state.rawValue)" }
+                if let group = answer.group { query += "&group=\(group)" }
                 if let rank = answer.rank { query += "&rank=\(rank)" }
                 if let received = apply.receivedOn { query += "&received=\(received)" }
                 return .redirect(to: "\(Self.address(course))?\(query)#notice")
@@ -59,12 +61,12 @@ struct ApplyPages: Sendable {
     }
 
     private static func apply(
-        _ form: Form, _ course: CourseID, _ today: CivilDate
+        _ form: Form, _ course: CourseID, wishes: Int, _ today: CivilDate
     ) throws(Refusal) -> Apply {
         let source = try form.value("source", Application.Source.init(rawValue:))
         let isCard = source == .postcard
         var choices: [GroupCode] = []
-        for wish in 1...CourseForm.groups.count {
+        for wish in 1...max(1, wishes) {
             if let code = form["choice-\(wish)"].flatMap({ GroupCode($0) }) { choices.append(code) }
         }
         let years = form["age"].map { $0.hasSuffix("歳") ? String($0.dropLast()) : $0 }
@@ -90,10 +92,11 @@ struct ApplyPages: Sendable {
         let course = try visitor.course()
         var text = "受付番号は\(number)番です。\(visitor.query("first") == "1" ? "初めての方です。" : "2回目以降の方です。")"
         let rank = visitor.query("rank").flatMap { Int($0) }
+        let entry = try await visitor.desk.ask(ShowCourse(course: course)).entry
         if let state = visitor.query("state").flatMap(Enrolment.State.init(rawValue:)) {
-            text += "\(state.words(nil, rank: rank, hasGroups: false))になりました。"
+            let group = visitor.query("group").flatMap { GroupCode($0) }
+            text += "\(state.words(group, rank: rank, hasGroups: entry.groups.count > 1))になりました。"
         } else {
-            let entry = try await visitor.desk.ask(ShowCourse(course: course)).entry
             text += entry.selection == .firstCome ? "定員も補欠もいっぱいです。" : "抽選でお返事します。"
         }
         // Whoever takes it down for another venue does not see the others.

@@ -1,5 +1,6 @@
 import Clinic
 import Desk
+import Reports
 
 /// What is published of a draw, and what came of it; numbers without names.
 struct DrawContent: Sendable {
@@ -18,6 +19,9 @@ struct DrawContent: Sendable {
         let people: Int
         let lines: [String]
         let file: String
+        /// How it is drawn, in full, and an example to type.
+        let method: [String]
+        let example: String
     }
 
     struct Result: Sendable {
@@ -44,7 +48,8 @@ struct DrawContent: Sendable {
             Published(
                 hash: draw.hash ?? "", source: draw.source ?? "", day: draw.valueOn?.japanese ?? "",
                 people: list?.entries.count ?? 0, lines: text.split(separator: "\n").map(String.init),
-                file: CoursePages.address(draw.course) + "/published.txt")
+                file: CoursePages.address(draw.course) + "/published.txt",
+                method: DrawMethodText.lines, example: DrawMethodText.example)
         }
         let hasGroups = (list?.groups.count ?? 1) > 1
         result = draw.value.map { value in

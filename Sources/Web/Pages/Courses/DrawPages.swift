@@ -47,7 +47,7 @@ struct DrawPages: Sendable {
                 let replaces = form["replaces"].flatMap { Int64($0) }.map { DrawID($0) }
                 _ = try await visitor.desk.tell(
                     DrawCourse(
-                        course: course, value: form["value"] ?? "", replaces: replaces,
+                        course: course, value: try Self.valueTypedTwice(form), replaces: replaces,
                         reason: form["why"]), id: try form.request())
             }
         }
@@ -86,26 +86,6 @@ struct DrawPages: Sendable {
         let letters: String?
     }
 
-    struct Freeze: Sendable {
-        let freezeRequest: String
-        let fields: [CourseField]
-    }
-
-    struct Value: Sendable {
-        let valueRequest: String
-        let field: CourseField
-        /// The draw that this one takes the place of.
-        let replaces: String?
-        let why: CourseField?
-    }
-
-    struct Lift: Sendable {
-        let liftRequest: String
-        let reasonField: CourseField
-        let isAfterDraw: Bool
-        let isUnfolded: Bool
-    }
-
     private func page(
         _ visitor: Visitor, _ typed: (deed: String, form: Form, refusal: Refusal)?, _ notice: Frame.Notice?
     ) async throws -> Response {
@@ -130,7 +110,7 @@ struct DrawPages: Sendable {
                 draw: DrawContent(draw, ward: ward), stage: course.line.stage.label,
                 address: CoursePages.address(id),
                 waiting: Self.waiting(course, draw, isDue: isDue, isFree: isFree, isOut: isOut),
-                freeze: isFree ? freeze(sent("frozen")) : nil,
+                freeze: isFree ? try await freeze(sent("frozen"), visitor, course) : nil,
                 value: isDue && isOut ? value(sent("drawn"), draw) : nil,
                 lift: mayLift ? lift(sent("lifted"), isAfterDraw: draw.draw != nil) : nil,
                 letters: visitor.may(Role.front) && visitor.works(on: course.entry) && draw.draw != nil

@@ -15,12 +15,14 @@ struct Letter: Sendable {
     let date: String
     let result: String
     let sentences: [String]
-    /// When and where; nil for whoever has no place.
+    /// When and where; nil for whoever has no place, so that it reads as no invitation.
     let visit: Visit?
     let asking: String
 
     struct Visit: Sendable {
         let times: [String]
+        /// The same on a card, where there is room for four lines: more days by their hours; nil for fewer.
+        let short: [String]?
         let place: String
         let bring: String
     }
@@ -67,17 +69,17 @@ struct Letter: Sendable {
         isSecret = line.secret
         date = today.wareki
         self.result = result.label(entry) + (result == .reserve ? line.rank.map { " \($0)番" } ?? "" : "")
-        sentences = Self.sentences(result, entry, rank: line.rank)
+        sentences = Self.sentences(result, entry, line)
         visit =
-            result == .none
-            ? nil
-            : group.map { group in
+            result == .place
+            ? group.map { group in
                 Visit(
                     times: group.dates.map {
                         "\($0.date.month)月\($0.date.day)日(\($0.date.weekday.kanji)曜日) "
                             + "\(SpokenTime.printed($0.span.start))から\(SpokenTime.printed($0.span.end))まで"
-                    }, place: group.place(venues), bring: "スマートフォン・充電器")
-            }
+                    }, short: group.dates.count > 4 ? group.shortTimes : nil, place: group.place(venues),
+                    bring: "スマートフォン・充電器")
+            } : nil
         let asked = venues.filter { venue in
             entry.groups.contains { $0.venue == venue.id && (group == nil || $0.code == group?.code) }
         }
@@ -85,7 +87,7 @@ struct Letter: Sendable {
     }
 
     private static func sentences(
-        _ result: Result, _ entry: CourseEntry, rank: Int?
+        _ result: Result, _ entry: CourseEntry, _ line: ApplicationLine
     ) -> [String] {
         let isLottery = entry.selection == .lottery
         switch result {
@@ -95,8 +97,11 @@ struct Letter: Sendable {
                 "来られなくなったときは、下の問い合わせ先へお早めにお知らせください。補欠の方にお譲りします。",
             ]
         case .reserve:
+            let hasGroups = entry.groups.count > 1
+            let whose = hasGroups ? line.group.map { "\($0)日程の" } ?? "" : ""
+            let rank = line.rank.map { "\($0)番" } ?? ""
             return [
-                "\(isLottery ? "抽選の結果、" : "")補欠\(rank.map { "\($0)番" } ?? "")になりました。",
+                "\(isLottery ? "抽選の結果、" : "")\(whose)補欠\(rank)になりました。",
                 "空きが出たときは、順番にお電話します。お電話がないときは、今回は受講していただけません。",
             ]
         case .none:

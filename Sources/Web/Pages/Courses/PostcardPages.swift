@@ -36,6 +36,8 @@ struct PostcardPages: Sendable {
         var lines: [Line] = []
         var entered: [Line] = []
         var isReady = false
+        /// Whether cards were just entered: the reason of that heap is no reason of what is left.
+        var isEntered = false
         /// Whether a stated reason would help a card that was refused.
         var isWaivable = false
     }
@@ -98,6 +100,7 @@ struct PostcardPages: Sendable {
             }
         }
         heap.text = kept.joined(separator: "\n")
+        heap.isEntered = true
         let words =
             "\(heap.entered.count)枚を入れました。" + (kept.isEmpty ? "" : "\(kept.count)枚は入れていません。下で直してください。")
         let notice = Frame.Notice(isError: !kept.isEmpty, text: words)
@@ -123,7 +126,8 @@ struct PostcardPages: Sendable {
         var frame = pages.frame("\(course.entry.title) はがきをまとめて入れる", visitor)
         frame.notice = notice
         let address = CoursePages.address(course.course)
-        let isWaivable = heap.isWaivable || form?.has("exception") == true
+        let stated = heap.isEntered ? nil : form
+        let isWaivable = heap.isWaivable || stated?.has("exception") == true
         return try pages.templates.page(
             "course-postcards", frame,
             Content(
@@ -131,7 +135,9 @@ struct PostcardPages: Sendable {
                 received: CourseField(
                     "receivedOn", "受け取った日", help: "このはがき全部の。入れなければ今日", form, faults, isShort: true),
                 exception: isWaivable
-                    ? CourseField("exception", "締め切り後などでも受ける理由", form, faults, most: 100) : nil,
+                    ? CourseField(
+                        "exception", "締め切り後などでも受ける理由", help: "上の欄の全部の行に付きます", stated, faults, most: 100)
+                    : nil,
                 text: heap.text, lines: heap.lines, entered: heap.entered, isReady: heap.isReady,
                 one: ApplyPages.address(course.course), list: ApplicationPages.address(course.course),
                 back: address))

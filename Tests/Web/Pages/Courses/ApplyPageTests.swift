@@ -1,6 +1,7 @@
 import Almanac
 import Clinic
 import Desk
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import TestSupport
@@ -43,6 +44,21 @@ struct ApplyPageTests {
             #expect(again.text.contains("受付番号は1番です。"))
             #expect(try await ward.ask(Applications(course: CourseID(1))).count == 3)
         }
+    }
+
+    /// Four groups: every choice that is shown is read, and the notice says which group it has come to.
+    @Test func everyChoiceIsReadAndTheGroupIsSaid() async throws {
+        let ward = try await TestWard.planned(at: "2026-04-02 09:00")
+        try await ward.tell(NewCourse(entry: CourseShow.entry(.firstCome, groups: ["A", "B", "C", "D"])))
+        try await ward.browsing(as: [.office]) { browser in
+            let wishes = [("choice-1", "B"), ("choice-2", ""), ("choice-3", "C"), ("choice-4", "D")]
+            let first = try await browser.follow("/course/1/apply", form("タナカ", 1, wishes, request: 1))
+            #expect(first.text.contains(#"name="choice-4""#) && first.text.contains("受講(B日程)になりました。"))
+            let second = try await browser.follow("/course/1/apply", form("スズキ", 2, wishes, request: 2))
+            #expect(second.text.contains("受講(C日程)になりました。"))
+        }
+        let lines = try await ward.ask(Applications(course: CourseID(1)))
+        #expect(lines.map { $0.choices.map(\.text) } == [["B", "C", "D"], ["B", "C", "D"]])
     }
 
     @Test func whatARuleRefusesIsTakenWithAReason() async throws {
@@ -98,6 +114,28 @@ struct ApplyPageTests {
         }
     }
 
+    /// A reason holds for the heap it was stated for, and for no card after it.
+    @Test func aStatedReasonIsNotKeptForTheNextHeap() async throws {
+        let ward = try await CourseShow.applied()
+        ward.at("2026-04-21 09:00")
+        try await ward.browsing { browser in
+            let text = "あべ とも, , 78, 3958-0163, 板橋2-66-1, 4/21\nよめない"
+            func form(_ button: String, _ request: Int) -> [(String, String)] {
+                [
+                    ("text", text), ("exception", "郵便の遅れ"), (button, "1"),
+                    ("request", requestID(request).text),
+                ]
+            }
+            let read = try await browser.post("/course/1/postcards", form("check", 1))
+            #expect(read.text.contains(#"value="郵便の遅れ""#) && read.text.contains("全部の行に付きます"))
+            let entered = try await browser.post("/course/1/postcards", form("enter", 2))
+            #expect(entered.text.contains("1枚を入れました。1枚は入れていません。"))
+            #expect(entered.text.contains("よめない") && !entered.text.contains("郵便の遅れ"))
+            let line = try #require(try await ward.ask(Applications(course: CourseID(1))).last)
+            #expect(line.waived == .late)
+        }
+    }
+
     @Test func theListSettlesDuplicates() async throws {
         let ward = try await CourseShow.applied()
         try await ward.tell(Apply(course: CourseID(1), resident: TestWard.resident("タナカ ハナ", 1)))
@@ -106,6 +144,12 @@ struct ApplyPageTests {
             let all = try await browser.get("/course/1/applications").text
             #expect(all.contains("鈴木") && all.contains("板橋&lt;1&gt;"))
             #expect(all.contains("秘匿</strong> ヤマダ トメ") && all.contains("重複かもしれない 2"))
+            // Two taps, not one
+            let folded = all.components(separatedBy: "<details").dropFirst().map {
+                $0.components(separatedBy: "</details>")[0]
+            }
+            #expect(folded.count { $0.contains(">取り消す</summary>") && $0.contains(">辞退</button>") } == 4)
+            #expect(all.components(separatedBy: ">重複</button>").count == 5)
             let likely = try await browser.get("/course/1/applications?only=likely").text
             #expect(likely.contains("4番(同じ方)") && !likely.contains("スズキ"))
             let ended = try await browser.follow(

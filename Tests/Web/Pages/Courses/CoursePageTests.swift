@@ -116,6 +116,8 @@ struct CoursePageTests {
             let calls = try await browser.get("/tasks").text
             #expect(calls.contains("教室の連絡") && calls.contains("中止 &lt;b&gt;スマホ&amp; 1番"))
             #expect(!calls.contains("タナカ"))
+            // No other call is there, and yet there are calls
+            #expect(!calls.contains("かける電話はありません。") && !calls.contains("次の電話をかける"))
             let call = try await browser.get("/course-call/1").text
             #expect(call.contains("タナカ ハナ 様") && call.contains("は中止になりました。"))
             let told = try await browser.follow(

@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Reports
 import TestSupport
 import Testing
 
@@ -34,8 +35,16 @@ struct DrawPageTests {
         }
         ward.at("2026-04-24 19:00")
         try await ward.browsing(as: [.admin]) { browser in
+            for (again, fault) in [("1243", "＊2つの数値が違います。"), ("", "＊確かめのため、")] {
+                let slip = try await browser.post(
+                    "/course/1/draw", [("value", "１２３４"), ("again", again), ("request", requestID(5).text)])
+                #expect(slip.status.code == 422 && slip.text.contains(fault))
+                #expect(slip.text.contains(#"value="１２３４""#) && slip.text.contains(#"value="\#(again)""#))
+                #expect(try await ward.ask(ShowDraw(course: CourseID(1))).value == nil)
+            }
             let drawn = try await browser.follow(
-                "/course/1/draw", [("value", "１２３４"), ("request", requestID(3).text)])
+                "/course/1/draw",
+                [("value", "１２３４"), ("again", "1234"), ("request", requestID(3).text)])
             #expect(drawn.text.contains("抽選しました。") && drawn.text.contains("<b>1234</b>"))
             for word in ["<dt>当選</dt><dd>1</dd>", "<dt>補欠</dt><dd>1</dd>", "<dt>落選</dt><dd>1</dd>"] {
                 #expect(drawn.text.contains(word), "\(word)")
@@ -45,6 +54,21 @@ struct DrawPageTests {
                 "/course/1/lift", [("reason", "<誤り>"), ("request", requestID(4).text)])
             #expect(own.status == .forbidden && own.text.contains("別の職員"))
             #expect(own.text.contains(#"value="&lt;誤り&gt;""#))
+        }
+    }
+
+    /// Whoever closes the list hears how many still may be somebody's second.
+    @Test func whatMayBeDoubleIsSaidBeforeTheListIsClosed() async throws {
+        let ward = try await CourseShow.applied()
+        ward.at("2026-04-22 10:00")
+        let link = #"href="/course/1/applications?only=likely">「重複かもしれない」申し込みが、まだ2件あります</a>"#
+        try await ward.browsing(as: [.office]) { browser in
+            #expect(!(try await browser.get("/course/1/draw").text.contains("only=likely")))
+            try await ward.tell(
+                Apply(
+                    course: CourseID(1), resident: TestWard.resident("タナカ ハナ", 1),
+                    exception: "郵便の遅れ"))
+            #expect(try await browser.get("/course/1/draw").text.contains(link))
         }
     }
 
@@ -63,11 +87,14 @@ struct DrawPageTests {
         try await ward.browsing(as: [.office]) { browser in
             // It says what it would take the place of, and asks why
             let asked = try await browser.post(
-                "/course/1/draw", [("value", "2"), ("request", requestID(3).text)])
+                "/course/1/draw", [("value", "2"), ("again", "2"), ("request", requestID(3).text)])
             #expect(asked.status == .conflict && asked.text.contains(#"name="replaces" value="1""#))
             let drawn = try await browser.follow(
                 "/course/1/draw",
-                [("value", "2"), ("replaces", "1"), ("why", "<もれ>"), ("request", requestID(4).text)])
+                [
+                    ("value", "2"), ("again", "2"), ("replaces", "1"), ("why", "<もれ>"),
+                    ("request", requestID(4).text),
+                ])
             #expect(drawn.text.contains("抽選 1 のやり直しです。理由: &lt;もれ&gt;"))
         }
     }
@@ -81,6 +108,10 @@ struct DrawPageTests {
             let page = try await browser.get(address)
             #expect(page.status == .ok && page.text.contains("first"))
             for name in Self.names { #expect(!page.text.contains(name), "\(name)") }
+            // Whoever has only this can draw again by hand
+            for line in DrawMethodText.lines where !address.hasSuffix("txt") {
+                #expect(page.text.contains("<p>\(line)</p>"), "\(line)")
+            }
             let main = page.text.components(separatedBy: "<main").last ?? ""
             #expect(!main.contains("<form"))
         }
@@ -103,8 +134,30 @@ struct DrawPageTests {
                     #expect(page.contains(#"<p class="outcome">\#(word ?? "?")</p>"#), "\(sheet)")
                 }
                 #expect(page.contains("card.css") == (sheet == "reply-cards"))
+                // Only a place is an invitation
+                for (kind, isInvited) in [("place", true), ("reserve", false), ("none", false)] {
+                    let own = try await browser.get("/print/\(sheet)/1?only=\(kind)").text
+                    let isThere = own.contains("<article")
+                    #expect(own.contains("持ち物") == (isInvited && isThere), "\(sheet) \(kind)")
+                }
             }
             #expect(try await browser.get("/tasks").text.contains("抽選結果 &lt;b&gt;スマホ&amp; 1番"))
+        }
+    }
+
+    /// A letter has room for six days; a card has them together by their hours.
+    @Test func aCardHasManyDaysShort() async throws {
+        let ward = try await TestWard.planned(at: "2026-04-02 09:00")
+        let dates = ["05-10", "05-17", "05-24", "05-31", "06-07"].map { "2026-\($0)" }
+        try await ward.tell(NewCourse(entry: CourseShow.entry(.firstCome, dates: dates)))
+        try await ward.tell(
+            Apply(course: CourseID(1), resident: TestWard.resident("タナカ ハナ", 1), address: "板橋"))
+        try await ward.browsing(as: [.office]) { browser in
+            let card = try await browser.get("/print/reply-cards/1").text
+            #expect(card.contains("5/10(日)・5/17(日)・5/24(日)・5/31(日)・6/7(日) 午前10時から"))
+            #expect(!card.contains("5月10日"))
+            let letter = try await browser.get("/print/letters/1").text
+            #expect(letter.contains("5月10日(日曜日) 午前10時から") && !letter.contains("5/10"))
         }
     }
 
@@ -121,6 +174,12 @@ struct DrawPageTests {
         try await ward.browsing(as: [.admin]) { browser in
             let today = try await browser.get("/course/1/roster").text
             for word in ["来館", "欠席", "欠席(連絡あり)"] { #expect(today.contains(">\(word)</button>"), "\(word)") }
+            let day = try await browser.get("/day/shimura").text
+            let link = #"href="/course/1/roster">教室「&lt;b&gt;スマホ&amp;」10:00-12:00 の受講者名簿・出欠</a>"#
+            #expect(day.contains(link))
+            for other in ["/day/nakacho", "/day/shimura/2026-05-17"] {
+                #expect(!(try await browser.get(other).text.contains("/course/1/roster")), "\(other)")
+            }
             let id = try await ward.ask(Roster(course: CourseID(1)))[0].dates[0].booking.description
             func tap(_ value: String, _ was: String, _ request: Int) -> [(String, String)] {
                 [
@@ -138,6 +197,7 @@ struct DrawPageTests {
             let back = try await browser.follow(address, fields)
             #expect(back.text.contains("<dt>来館</dt><dd>0</dd>"))
             let sheet = try await browser.get("/print/roster/1").text
+            #expect(sheet.components(separatedBy: #"<col class="date">"#).count == 3)
             #expect(sheet.contains("★秘匿") && sheet.contains("5/17") && sheet.contains("タナカ ハナ"))
             let tags = try await browser.get("/print/name-tags/1").text
             #expect(tags.contains("1番") && !tags.contains("タナカ"))
