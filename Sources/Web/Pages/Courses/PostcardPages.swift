@@ -103,7 +103,8 @@ struct PostcardPages: Sendable {
         heap.isEntered = true
         let words =
             "\(heap.entered.count)枚を入れました。" + (kept.isEmpty ? "" : "\(kept.count)枚は入れていません。下で直してください。")
-        let notice = Frame.Notice(isError: !kept.isEmpty, text: words)
+        // Where anything was entered it is no error: a draft kept after one brings back the entered cards.
+        let notice = Frame.Notice(isError: heap.entered.isEmpty, text: words)
         return try await page(visitor, form, heap, notice)
     }
 

@@ -131,6 +131,12 @@ struct ApplyPageTests {
             let entered = try await browser.post("/course/1/postcards", form("enter", 2))
             #expect(entered.text.contains("1枚を入れました。1枚は入れていません。"))
             #expect(entered.text.contains("よめない") && !entered.text.contains("郵便の遅れ"))
+            // The browser keeps what an error refuses; this was entered
+            #expect(!entered.text.contains(#"id="notice" class="notice error""#))
+            let unread = try await browser.post(
+                "/course/1/postcards",
+                [("text", "よめない"), ("enter", "1"), ("request", requestID(3).text)])
+            #expect(unread.text.contains(#"id="notice" class="notice error""#))
             let line = try #require(try await ward.ask(Applications(course: CourseID(1))).last)
             #expect(line.waived == .late)
         }
