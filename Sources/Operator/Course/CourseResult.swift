@@ -19,7 +19,10 @@ struct CourseResult: AsyncParsableCommand {
         }
         try counter.output.show(answer) {
             let again = answer.replaces.map { "抽選 \($0) のやり直し: \(answer.reason ?? "")" }
-            let head = ["\(answer.title) 抽選 \(draw)", again].compactMap(\.self)
+            let lifted = answer.lifted.map {
+                DrawText.lifted(hash: $0.hash, source: $0.source, valueOn: $0.valueOn)
+            }
+            let head = ["\(answer.title) 抽選 \(draw)", again].compactMap(\.self) + lifted
             let seal = DrawText.seal(
                 hash: hash, source: answer.source, valueOn: answer.valueOn, value: answer.value)
             return (head + seal + [DrawText.totals(answer.outcomes), ""] + DrawText.lines(answer.outcomes))

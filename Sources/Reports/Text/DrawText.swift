@@ -25,6 +25,11 @@ package enum DrawText {
         }.joined(separator: "、")
     }
 
+    /// A list that was closed before this one, and opened again: what was published stays known.
+    package static func lifted(hash: String, source: String, valueOn: CivilDate) -> String {
+        "取り消した名簿: \(source)(\(valueOn.japanese)公開) \(hash)"
+    }
+
     /// Everything that is published with the list, before the draw and after it.
     package static func seal(hash: String, source: String?, valueOn: CivilDate?, value: String?) -> [String] {
         [

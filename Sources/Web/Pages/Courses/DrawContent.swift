@@ -18,6 +18,8 @@ struct DrawContent: Sendable {
         let day: String
         let people: Int
         let lines: [String]
+        /// Lists that were closed before this one, and opened again.
+        let lifted: [String]
         let file: String
         /// How it is drawn, in full, and an example to type.
         let method: [String]
@@ -48,7 +50,9 @@ struct DrawContent: Sendable {
             Published(
                 hash: draw.hash ?? "", source: draw.source ?? "", day: draw.valueOn?.japanese ?? "",
                 people: list?.entries.count ?? 0, lines: text.split(separator: "\n").map(String.init),
-                file: CoursePages.address(draw.course) + "/published.txt",
+                lifted: draw.lifted.map {
+                    DrawText.lifted(hash: $0.hash, source: $0.source, valueOn: $0.valueOn)
+                }, file: CoursePages.address(draw.course) + "/published.txt",
                 method: DrawMethodText.lines, example: DrawMethodText.example)
         }
         let hasGroups = (list?.groups.count ?? 1) > 1

@@ -96,6 +96,8 @@ struct DrawPageTests {
                     ("request", requestID(4).text),
                 ])
             #expect(drawn.text.contains("抽選 1 のやり直しです。理由: &lt;もれ&gt;"))
+            // And the list that was opened again stays known
+            #expect(drawn.text.contains("取り消した名簿: "))
         }
     }
 
