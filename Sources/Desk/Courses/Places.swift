@@ -36,6 +36,9 @@ extension WritingRoom {
     @discardableResult
     func promote(in group: GroupCode, of course: CoursePlace) throws -> ApplicationID? {
         guard try hasPlace(in: group, of: course), isAhead(group, of: course) else { return nil }
+        if try reserves(of: group, course).isEmpty, let next = try nextWithoutNumber(for: group, course) {
+            _ = try reserve(next, group, course, rank: try lastRank(of: group, course) + 1)
+        }
         let waiting = try reserves(of: group, course)
         guard let next = waiting.min(by: { ($0.rank ?? 0, $0.id) < ($1.rank ?? 0, $1.id) }),
             let application = try reading.application(next.application)
@@ -44,20 +47,29 @@ extension WritingRoom {
         try seat(application, next.id, group, course)
         try ledger.withdrawCalls(about: next.application, at: now)
         try ledger.addCall(about: next.application, .reserve, at: now)
-        if course.entry.selection == .firstCome { try fillReserves(of: group, course) }
+        try fillReserves(of: group, of: course)
         return next.application
     }
 
-    /// With 申し込み順 whoever found neither a place nor a number to wait with is next in line for one, before
-    /// anybody who comes later.
-    private func fillReserves(of group: GroupCode, _ course: CoursePlace) throws {
-        let placed = Set(try reading.enrolments(of: course.id).filter { $0.ended == nil }.map(\.application))
-        for application in try reading.applications(of: course.id)
-        where application.ended == nil && !placed.contains(application.id)
-            && application.choices.contains(group)
-        {
-            guard try hasReserve(in: group, of: course) else { return }
-            _ = try reserve(application, group, course, rank: try lastRank(of: group, course) + 1)
+    /// Gives whoever waits without one a number in the order of a group, as far as there are any.
+    func fillReserves(of group: GroupCode, of course: CoursePlace) throws {
+        while try hasReserve(in: group, of: course), let next = try nextWithoutNumber(for: group, course) {
+            _ = try reserve(next, group, course, rank: try lastRank(of: group, course) + 1)
+        }
+    }
+
+    /// With 申し込み順 whoever found neither a place nor a number to wait with comes before anybody who applies
+    /// later; nobody where all have one, and after a draw.
+    private func nextWithoutNumber(for group: GroupCode, _ course: CoursePlace) throws -> ApplicationPlace? {
+        guard course.entry.selection == .firstCome else { return nil }
+        // Whoever has said no has said it.
+        let enrolled = try reading.enrolments(of: course.id).filter {
+            $0.ended == nil || $0.ended == .declined
+        }.map(\.application)
+        let settled = Set(enrolled)
+        return try reading.applications(of: course.id).first { application in
+            application.ended == nil && !settled.contains(application.id)
+                && application.choices.contains(group)
         }
     }
 

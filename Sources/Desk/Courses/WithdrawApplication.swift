@@ -36,9 +36,12 @@ package struct WithdrawApplication: Change {
             return Answer(application: application, promoted: nil)
         }
         try room.ledger.end(enrolment.id, .withdrawn, at: room.now)
-        let promoted =
-            enrolment.state == .reserve || course.isCancelled
-            ? nil : try room.promote(in: enrolment.group, of: course)
+        guard !course.isCancelled else { return Answer(application: application, promoted: nil) }
+        guard enrolment.state != .reserve else {
+            try room.fillReserves(of: enrolment.group, of: course)
+            return Answer(application: application, promoted: nil)
+        }
+        let promoted = try room.promote(in: enrolment.group, of: course)
         return Answer(application: application, promoted: promoted)
     }
 }

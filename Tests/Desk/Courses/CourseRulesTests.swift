@@ -143,6 +143,28 @@ struct CourseRulesTests {
         #expect(answer.promoted == applied[4].application)
     }
 
+    /// The same where nobody has a number to wait with, and where a number is given up.
+    @Test(arguments: [0, 1])
+    func whoWaitsWithoutANumberIsNotPassedOver(reserves: Int) async throws {
+        let ward = try await TestWard.planned(at: "2026-04-01 09:30")
+        let entry = TestWard.course("電話", .firstCome, capacity: 1, reserves: reserves)
+        let course = try await ward.tell(NewCourse(entry: entry)).course
+        func apply(_ number: Int) async throws -> Apply.Answer {
+            let kana = String(repeating: "ア", count: number)
+            return try await ward.tell(Apply(course: course, resident: TestWard.resident(kana, number)))
+        }
+        let first = [try await apply(1), try await apply(2), try await apply(3)]
+        #expect(first[2].state == nil)
+        if reserves == 1 {
+            // The second gives the number up: it is the third's, and no later one's
+            try await ward.tell(WithdrawApplication(application: first[1].application))
+        }
+        #expect(try await apply(4).state == nil)
+        let next = first[reserves == 1 ? 2 : 1].application
+        #expect(try await ward.tell(WithdrawApplication(application: first[0].application)).promoted == next)
+        #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
+    }
+
     /// A number that was wrong once takes nobody's place away; a no does.
     @Test func whoIsNotReachedKeepsThePlace() async throws {
         let ward = try await Self.ward()
