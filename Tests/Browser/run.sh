@@ -25,23 +25,22 @@ if [ $# != 0 ]; then
     exit "$status"
 fi
 
-# What nobody waits for goes side by side on two cores, the many pages by themselves; what watches a clock goes
-# alone.
+# What nobody waits for goes side by side on two cores; what watches a clock goes alone.
 timed=(test_corner.py test_live.py test_same_seat.py test_saturday.py test_stop.py)
-pages=(test_pages.py)
+invented=(test_api_fuzz.py test_controls.py)
 rest=()
 for file in test_*.py; do
-    [[ " ${timed[*]} ${pages[*]} " == *" $file "* ]] || rest+=("$file")
+    [[ " ${timed[*]} ${invented[*]} " == *" $file "* ]] || rest+=("$file")
 done
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 failed=0
-try "${rest[@]}" >"$logs/rest" 2>&1 &
+try "${invented[@]}" >"$logs/invented" 2>&1 &
 beside=$!
-try "${pages[@]}" 2>&1 | tee "$logs/pages" || failed=1
+try "${rest[@]}" 2>&1 | tee "$logs/rest" || failed=1
 wait "$beside" || failed=1
-cat "$logs/rest"
+cat "$logs/invented"
 try "${timed[@]}" 2>&1 | tee "$logs/timed" || failed=1
 echo
-for log in rest pages timed; do tail -n 1 "$logs/$log"; done
+for log in invented rest timed; do tail -n 1 "$logs/$log"; done
 exit "$failed"
