@@ -41,6 +41,9 @@ package struct CourseEntry: Hashable, Codable, Sendable {
         self.groups = groups
     }
 
+    /// A group by its letter; nil for none, and where there is no such.
+    package func group(_ code: GroupCode?) -> Group? { groups.first { $0.code == code } }
+
     /// How places are given.
     package enum Selection: String, CaseIterable, Codable, Sendable {
         case firstCome = "first-come"

@@ -40,12 +40,7 @@ package struct IssueToken: Change {
         guard place.isGood(on: room.today) else {
             throw Refusal(.alreadyEnded, "職員ID「\(account)」は使えません。先に更新してください。")
         }
-        let purpose: String
-        do throws(Invalid) {
-            purpose = try PlainText.check(self.purpose, field: "用途", limit: 40)
-        } catch {
-            throw Refusal.badInput("purpose", error.reason)
-        }
+        let purpose = try PlainText.check(purpose, field: "用途", limit: 40, as: "purpose")
         guard SecretKey.isHash(hash) else {
             throw Refusal.badInput("hash", "鍵のハッシュは64桁の16進数です。")
         }

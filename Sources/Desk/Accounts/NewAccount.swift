@@ -37,12 +37,7 @@ package struct NewAccount: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        let name: String
-        do throws(Invalid) {
-            name = try PlainText.check(self.name, field: "名前", limit: 40)
-        } catch {
-            throw Refusal.badInput("name", error.reason)
-        }
+        let name = try PlainText.check(name, field: "名前", limit: 40, as: "name")
         guard !Account.reserved.contains(account.text) else {
             throw Refusal.badInput("account", "職員ID「\(account)」は使えません。別のIDにしてください。")
         }

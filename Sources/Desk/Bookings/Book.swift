@@ -85,26 +85,25 @@ enum Reason {
     /// The most characters of a reason.
     static let longest = 100
 
+    static func check(_ reason: String, as field: String) throws(Refusal) -> String {
+        try PlainText.check(reason, field: "理由", limit: longest, as: field)
+    }
+
+    /// The same where one may be missing.
     static func checked(_ reason: String?, field: String) throws(Refusal) -> String? {
         guard let reason else { return nil }
-        do throws(Invalid) {
-            return try PlainText.check(reason, field: "理由", limit: longest)
-        } catch {
-            throw .badInput(field, error.reason)
-        }
+        return try check(reason, as: field)
     }
 }
 
 extension CallBack {
     /// The number and the words in their own types.
     func checked() throws(Refusal) -> (who: String?, phone: PhoneNumber) {
-        do throws(Invalid) {
+        try Refusal.field("callBack") { () throws(Invalid) in
             let who = try who.map { text throws(Invalid) in
                 try PlainText.check(text, field: "折り返し先", limit: CallBack.longestWho)
             }
             return (who, try PhoneNumber(phone))
-        } catch {
-            throw .badInput("callBack", error.reason)
         }
     }
 }

@@ -26,12 +26,7 @@ package struct Find: Question {
     }
 
     private func matches(_ ledger: Reading, _ circle: Circle?) throws -> [PersonDetails] {
-        let query: String
-        do throws(Invalid) {
-            query = try PlainText.check(self.query, field: "探す言葉", limit: 60)
-        } catch {
-            throw Refusal.badInput("query", error.reason)
-        }
+        let query = try PlainText.check(query, field: "探す言葉", limit: 60, as: "query")
         let digits = PlainText.compatible(query)
         if digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             return try ledger.persons(lastFour: digits, in: circle, limit: Self.mostPeople)

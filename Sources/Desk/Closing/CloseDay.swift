@@ -94,11 +94,7 @@ package struct CloseDay: Change {
 extension CloseDay {
     /// A text that may be erased later.
     static func text(_ text: String, field: String, _ words: String) throws(Refusal) -> String {
-        do throws(Invalid) {
-            return try PlainText.check(text, field: words, limit: longestRemark)
-        } catch {
-            throw .badInput(field, error.reason)
-        }
+        try PlainText.check(text, field: words, limit: longestRemark, as: field)
     }
 
     /// Whoever was on duty. An id is one where it is of that venue, or whoever asks sees all accounts.

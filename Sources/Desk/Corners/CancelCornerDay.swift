@@ -23,7 +23,7 @@ package struct CancelCornerDay: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        let reason = try NewCornerDay.text(reason, "reason", "理由", CornerDay.longestReason)
+        let reason = try PlainText.check(reason, field: "理由", limit: CornerDay.longestReason, as: "reason")
         let day = try room.reading.existing(corner)
         guard !day.cancelled else { throw Refusal(.alreadyEnded, "\(day.name)は、もう中止になっています。") }
         try room.ledger.cancel(corner, because: reason, at: room.now)

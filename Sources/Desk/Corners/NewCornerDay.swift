@@ -31,8 +31,8 @@ package struct NewCornerDay: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        let title = try Self.text(title, "title", "名前", CornerDay.longestTitle)
-        let place = try Self.text(place, "place", "場所", CornerDay.longestPlace)
+        let title = try PlainText.check(title, field: "名前", limit: CornerDay.longestTitle, as: "title")
+        let place = try PlainText.check(place, field: "場所", limit: CornerDay.longestPlace, as: "place")
         let teams = try room.reading.teamsBefore(date)
         if let team, !teams.contains(where: { $0.team == team }) {
             throw Refusal.badInput("team", "班は1から\(teams.count)までです。")
@@ -44,15 +44,6 @@ package struct NewCornerDay: Change {
         }
         return Answer(
             corner: id, date: date, lacking: teams.filter { $0.team == team && $0.venue != nil })
-    }
-
-    static func text(_ text: String, _ field: String, _ words: String, _ limit: Int) throws(Refusal) -> String
-    {
-        do throws(Invalid) {
-            return try PlainText.check(text, field: words, limit: limit)
-        } catch {
-            throw .badInput(field, error.reason)
-        }
     }
 }
 

@@ -19,7 +19,8 @@ package struct Applications: Question {
         let signs = try ledger.signs(of: course)
         let enrolments = try ledger.enrolments(of: course).filter { $0.ended == nil }
         let byApplication = Dictionary(enrolments.map { ($0.application, $0) }, uniquingKeysWith: { $1 })
-        let drawn = try ledger.drawn(for: place)
+        let outcomes = try ledger.drawInForce(of: course).map { try ledger.outcomes(of: $0.id) } ?? []
+        let drawn = Dictionary(outcomes.map { ($0.number, $0.result) }, uniquingKeysWith: { $1 })
         // Where somebody under 秘匿 lives is the office's to know, which sends the letters.
         func maySee(_ details: PersonDetails?) -> Bool {
             details?.secret != true || !room.account.roles.isDisjoint(with: Role.planning)
@@ -61,16 +62,6 @@ extension Account {
     /// Whether somebody has applied for a group at a venue of theirs.
     func covers(_ application: ApplicationPlace, in course: CoursePlace) -> Bool {
         course.entry.groups.contains { application.choices.contains($0.code) && covers($0.venue) }
-    }
-}
-
-extension Reading {
-    /// What the draw in force gave each number; empty before it.
-    func drawn(for place: CoursePlace) throws -> [Int: DrawList.Outcome.Result] {
-        let freeze = try freeze(of: place.id)
-        guard let draw = try draws(of: place.id).last, draw.freeze == freeze?.id else { return [:] }
-        return Dictionary(
-            try outcomes(of: draw.id).map { ($0.number, $0.result) }, uniquingKeysWith: { $1 })
     }
 }
 

@@ -2,6 +2,13 @@ import Almanac
 import Clinic
 import Ledger
 
+extension Refusal {
+    /// Whether an application that it refuses would be taken with a stated reason.
+    package var mayBeExcepted: Bool {
+        [.tooYoung, .ageUncertain, .outsideWard].contains(code) || fields["exception"] != nil
+    }
+}
+
 /// Who may apply, and who goes before others.
 extension Apply {
     /// Refuses what came too early or too late, unless a reason was stated.
@@ -66,15 +73,5 @@ extension Apply {
             throw .badInput("choices", "ご希望の日程を \(words) の中から、希望の順に一度ずつ入れてください。")
         }
         return choices
-    }
-
-    /// Their address without white space around it.
-    func checkedAddress() throws(Refusal) -> String? {
-        guard let address else { return nil }
-        do throws(Invalid) {
-            return try PlainText.check(address, field: "住所", limit: Self.longestAddress)
-        } catch {
-            throw .badInput("address", error.reason)
-        }
     }
 }

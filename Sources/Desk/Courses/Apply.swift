@@ -80,16 +80,20 @@ package struct Apply: Change {
                 receivedOn: received, isFirst: first.isFirst, basis: first.basis, waived: rule,
                 exception: rule == nil ? nil : try Reason.checked(exception, field: "exception"),
                 ageBand: identity.age?.band(on: place.entry.firstDay),
-                choices: choices.compactMap(place.group), address: try checkedAddress(),
+                choices: choices.compactMap(place.group), address: try address.map(checked),
                 request: room.request, madeAt: room.now))
         guard let own = try room.reading.application(id) else { throw Refusal.noApplication(id) }
         let enrolment =
             place.entry.selection == .firstCome
-            ? try room.enrol(own, in: place, on: .firstCome) : nil
+            ? try room.enrol(own, in: place) : nil
         return Answer(
             application: id, number: own.number, person: own.person, first: own.isFirst,
             state: enrolment?.state, group: enrolment?.group, rank: enrolment?.rank,
             // Who else has applied elsewhere is not told.
             likely: room.account.covers(place) ? try room.reading.signs(of: course).likely(own.number) : [])
+    }
+
+    private func checked(_ address: String) throws(Refusal) -> String {
+        try PlainText.check(address, field: "住所", limit: Self.longestAddress, as: "address")
     }
 }

@@ -23,10 +23,8 @@ package struct CancelCourse: Change {
 
     package func perform(_ room: WritingRoom) throws -> Answer {
         let place = try room.standingCourse(course)
-        guard let reason = try Reason.checked(reason, field: "reason") else {
-            throw Refusal.badInput("reason", "中止の理由を入れてください。")
-        }
-        guard place.entry.groups.flatMap(\.dates).allSatisfy({ $0.date >= room.today }) else {
+        let reason = try Reason.check(reason, as: "reason")
+        guard place.entry.firstDay >= room.today else {
             throw Refusal(.past, "「\(place.entry.title)」はもう始まっています。残りの日は、来た方を出欠で記録してください。")
         }
         try room.ledger.cancel(course, because: reason, at: room.now)

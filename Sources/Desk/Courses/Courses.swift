@@ -27,15 +27,12 @@ extension Reading {
     func line(of place: CoursePlace, now: Instant) throws -> CourseLine {
         let live = try applications(of: place.id).filter { $0.ended == nil }
         let enrolments = try enrolments(of: place.id).filter { $0.ended == nil }
-        let freeze = try freeze(of: place.id)
-        // A draw from a list that was opened again is none any more.
-        let isDrawn = try draws(of: place.id).last.map { $0.freeze == freeze?.id } ?? false
         let stage: CourseLine.Stage =
             if place.isCancelled {
                 .cancelled
-            } else if isDrawn {
+            } else if try drawInForce(of: place.id) != nil {
                 .drawn
-            } else if freeze != nil {
+            } else if try freeze(of: place.id) != nil {
                 .frozen
             } else if now < place.entry.opensAt {
                 .ahead

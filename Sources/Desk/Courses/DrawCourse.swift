@@ -38,10 +38,7 @@ package struct DrawCourse: Change {
         guard list.valueOn <= room.today else {
             throw Refusal(.tooEarly, "抽選に使う数値は\(list.valueOn.japanese)に公開されます。それまで抽選できません。")
         }
-        let value: String
-        do throws(Invalid) { value = try DrawList.value(self.value) } catch {
-            throw Refusal.badInput("value", error.reason)
-        }
+        let value = try Refusal.field("value") { () throws(Invalid) in try DrawList.value(self.value) }
         try refuseSecond(place, value, room)
         let reason = try replaces.map { _ in try checkedReason() }
         let outcomes = list.outcomes(of: list.order(value) { Digest.sha256($0.utf8) })
@@ -55,7 +52,7 @@ package struct DrawCourse: Change {
             by: room.account.id, request: room.request, at: room.now)
         for outcome in outcomes {
             guard let application = applications[outcome.number], application.ended == nil else { continue }
-            _ = try room.enrol(application, in: place, on: .drawn(outcome))
+            try room.enrol(application, in: place, drawn: outcome)
             // Whom no letter reaches is rung.
             let address = try room.reading.address(of: application.id)
             if application.source == .phone || address == nil {
@@ -97,10 +94,8 @@ package struct DrawCourse: Change {
     }
 
     private func checkedReason() throws(Refusal) -> String {
-        guard let reason = try Reason.checked(reason, field: "reason") else {
-            throw .badInput("reason", "やり直す理由を入れてください。")
-        }
-        return reason
+        guard let reason else { throw .badInput("reason", "やり直す理由を入れてください。") }
+        return try Reason.check(reason, as: "reason")
     }
 
     /// Ends what the old draw gave.

@@ -42,19 +42,15 @@ package struct FreezeCourse: Change {
         guard valueOn > room.today else {
             throw Refusal.badInput("valueOn", "抽選に使う数値は、締め切ったあと(明日から)に公開されるものにしてください。")
         }
-        let source: String
-        do throws(Invalid) {
-            source = try PlainText.check(self.source, field: "数値の名前", limit: Self.longestSource)
-        } catch {
-            throw Refusal.badInput("source", error.reason)
-        }
+        let source = try PlainText.check(
+            source, field: "数値の名前", limit: Self.longestSource, as: "source")
         let live = try room.reading.applications(of: course).filter { $0.ended == nil }
         let list = DrawList(
             course: course, groups: place.entry.groups.map { .init(code: $0.code, capacity: $0.capacity) },
             reserves: place.entry.reserves, valueOn: valueOn, source: source,
             entries: live.map { .init(number: $0.number, isFirst: $0.isFirst, choices: $0.choices) })
         let hash = Digest.sha256(list.text.utf8)
-        _ = try room.ledger.freeze(
+        try room.ledger.freeze(
             course, list: list, hash: hash, by: room.account.id, request: room.request, at: room.now)
         return Answer(course: course, hash: hash, applications: live.count)
     }

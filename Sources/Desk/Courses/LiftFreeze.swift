@@ -34,10 +34,7 @@ package struct LiftFreeze: Change {
             throw Refusal(
                 .forbidden, "数値の公開日(\(freeze.valueOn.japanese))からは、締め切った方とは別の職員が取り消します。")
         }
-        guard let reason = try Reason.checked(reason, field: "reason") else {
-            throw Refusal.badInput("reason", "理由を入れてください。")
-        }
-        try room.ledger.lift(freeze.id, reason: reason, at: room.now)
+        try room.ledger.lift(freeze.id, reason: try Reason.check(reason, as: "reason"), at: room.now)
         return Answer(course: course)
     }
 }

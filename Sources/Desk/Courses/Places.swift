@@ -5,29 +5,28 @@ import Ledger
 /// How places of a course are given, kept and handed on. A place is a booking of each date that is still
 /// ahead, taken like every other seat.
 extension WritingRoom {
-    /// What gives a place.
-    enum Grant {
-        case firstCome
-        case drawn(DrawList.Outcome)
+    /// With 申し込み順: gives an application what there is; nil for nothing.
+    func enrol(_ application: ApplicationPlace, in course: CoursePlace) throws -> EnrolmentPlace? {
+        for group in application.choices where try hasPlace(in: group, of: course) {
+            try place(application, group, course)
+            return try reading.enrolment(of: application.id)
+        }
+        for group in application.choices where try hasReserve(in: group, of: course) {
+            try reserve(application, group, course)
+            return try reading.enrolment(of: application.id)
+        }
+        return nil
     }
 
-    /// Gives an application what it has come to; nil where that is nothing.
+    /// Gives an application what it has drawn.
     func enrol(
-        _ application: ApplicationPlace, in course: CoursePlace, on grant: Grant
-    ) throws -> EnrolmentPlace? {
-        switch grant {
-        case .firstCome:
-            for group in application.choices where try hasPlace(in: group, of: course) {
-                return try place(application, group, course, .place)
-            }
-            for group in application.choices where try hasReserve(in: group, of: course) {
-                return try reserve(application, group, course, rank: try lastRank(of: group, course) + 1)
-            }
-            return nil
-        case .drawn(let outcome):
-            guard let group = outcome.group else { return nil }
-            guard let rank = outcome.rank else { return try place(application, group, course, .place) }
-            return try reserve(application, group, course, rank: rank)
+        _ application: ApplicationPlace, in course: CoursePlace, drawn outcome: DrawList.Outcome
+    ) throws {
+        guard let group = outcome.group else { return }
+        if let rank = outcome.rank {
+            try reserve(application, group, course, rank: rank)
+        } else {
+            try place(application, group, course)
         }
     }
 
@@ -37,7 +36,7 @@ extension WritingRoom {
     func promote(in group: GroupCode, of course: CoursePlace) throws -> ApplicationID? {
         guard try hasPlace(in: group, of: course), isAhead(group, of: course) else { return nil }
         if try reserves(of: group, course).isEmpty, let next = try nextWithoutNumber(for: group, course) {
-            _ = try reserve(next, group, course, rank: try lastRank(of: group, course) + 1)
+            try reserve(next, group, course)
         }
         let waiting = try reserves(of: group, course)
         guard let next = waiting.min(by: { ($0.rank ?? 0, $0.id) < ($1.rank ?? 0, $1.id) }),
@@ -54,7 +53,7 @@ extension WritingRoom {
     /// Gives whoever waits without one a number in the order of a group, as far as there are any.
     func fillReserves(of group: GroupCode, of course: CoursePlace) throws {
         while try hasReserve(in: group, of: course), let next = try nextWithoutNumber(for: group, course) {
-            _ = try reserve(next, group, course, rank: try lastRank(of: group, course) + 1)
+            try reserve(next, group, course)
         }
     }
 
@@ -63,10 +62,9 @@ extension WritingRoom {
     private func nextWithoutNumber(for group: GroupCode, _ course: CoursePlace) throws -> ApplicationPlace? {
         guard course.entry.selection == .firstCome else { return nil }
         // Whoever has said no has said it.
-        let enrolled = try reading.enrolments(of: course.id).filter {
-            $0.ended == nil || $0.ended == .declined
-        }.map(\.application)
-        let settled = Set(enrolled)
+        let settled = Set(
+            try reading.enrolments(of: course.id).filter { $0.ended == nil || $0.ended == .declined }
+                .map(\.application))
         return try reading.applications(of: course.id).first { application in
             application.ended == nil && !settled.contains(application.id)
                 && application.choices.contains(group)
@@ -85,37 +83,31 @@ extension WritingRoom {
 
     /// Whether a date of a group is still to come.
     private func isAhead(_ group: GroupCode, of course: CoursePlace) -> Bool {
-        course.entry.groups.first { $0.code == group }?.dates.contains {
-            Instant($0.date, $0.span.end) > now
-        } ?? false
+        course.entry.group(group)?.dates.contains { Instant($0.date, $0.span.end) > now } ?? false
     }
 
     private func hasPlace(in group: GroupCode, of course: CoursePlace) throws -> Bool {
-        let capacity = course.entry.groups.first { $0.code == group }?.capacity ?? 0
         let taken = try reading.enrolments(of: course.id).count {
             $0.group == group && $0.state != .reserve && $0.ended == nil
         }
-        return taken < capacity
-    }
-
-    private func lastRank(of group: GroupCode, _ course: CoursePlace) throws -> Int {
-        try reading.enrolments(of: course.id).filter { $0.group == group }.compactMap(\.rank).max() ?? 0
+        return taken < course.entry.group(group)?.capacity ?? 0
     }
 
     private func place(
-        _ application: ApplicationPlace, _ group: GroupCode, _ course: CoursePlace, _ state: Enrolment.State
-    ) throws -> EnrolmentPlace? {
-        let id = try ledger.enrol(application.id, in: try number(of: group, course), state, at: now)
+        _ application: ApplicationPlace, _ group: GroupCode, _ course: CoursePlace
+    ) throws {
+        let id = try ledger.enrol(application.id, in: try number(of: group, course), .place, at: now)
         try seat(application, id, group, course)
-        return try reading.enrolment(of: application.id)
     }
 
+    /// A number in the order of a group: behind all there ever were where none is given.
     private func reserve(
-        _ application: ApplicationPlace, _ group: GroupCode, _ course: CoursePlace, rank: Int
-    ) throws -> EnrolmentPlace? {
+        _ application: ApplicationPlace, _ group: GroupCode, _ course: CoursePlace, rank: Int? = nil
+    ) throws {
+        let last = try reading.enrolments(of: course.id).filter { $0.group == group }.compactMap(\.rank).max()
         _ = try ledger.enrol(
-            application.id, in: try number(of: group, course), .reserve, rank: rank, at: now)
-        return try reading.enrolment(of: application.id)
+            application.id, in: try number(of: group, course), .reserve, rank: rank ?? (last ?? 0) + 1,
+            at: now)
     }
 
     /// Takes a seat of each date that is still ahead. One that cannot be had is damage: places are counted
@@ -123,8 +115,7 @@ extension WritingRoom {
     private func seat(
         _ application: ApplicationPlace, _ enrolment: EnrolmentID, _ group: GroupCode, _ course: CoursePlace
     ) throws {
-        guard let dates = course.entry.groups.first(where: { $0.code == group })?.dates else { return }
-        for (session, date) in zip(course.sessions(of: group), dates)
+        for (session, date) in zip(course.sessions(of: group), course.entry.group(group)?.dates ?? [])
         where Instant(date.date, date.span.end) > now {
             let booking = NewBooking(
                 person: application.person, kind: .booking,

@@ -18,10 +18,7 @@ package enum PublishedDraw {
                 .badFile, "公開された抽選名簿ではありません。書き換えたり、保存し直したりしていないものを使ってください。",
                 fields: ["file": "公開された抽選名簿ではありません。"])
         }
-        let said: String
-        do throws(Invalid) { said = try DrawList.value(value) } catch {
-            throw .badInput("value", error.reason)
-        }
+        let said = try Refusal.field("value") { () throws(Invalid) in try DrawList.value(value) }
         return (
             Digest.sha256(text.utf8), list.outcomes(of: list.order(said) { Digest.sha256($0.utf8) })
         )

@@ -32,9 +32,7 @@ package struct ReportCourseCall: Change {
             throw Refusal(.notFound, "連絡 \(call) はありません。", fields: ["call": "この番号はありません。"])
         }
         guard !place.isSettled else { throw Refusal(.alreadyEnded, "この連絡はもう済んでいます。") }
-        let answers: [CallTask.Result] =
-            (place.kind == .reserve ? [.accepted, .declined] : [.person, .family])
-            + [.message, .noAnswer, .wrongNumber]
+        let answers = CallTask.Result.answers(to: place.kind)
         guard answers.contains(result) else {
             let words = answers.map(\.rawValue).joined(separator: "、")
             throw Refusal.badInput("result", "\(place.kind.label)の結果は \(words) のどれかです。")

@@ -33,7 +33,7 @@ package struct RestoreApplication: Change {
         guard course.entry.selection == .firstCome, let now = try room.reading.application(application) else {
             return Answer(application: application, state: nil)
         }
-        let enrolment = try room.enrol(now, in: course, on: .firstCome)
+        let enrolment = try room.enrol(now, in: course)
         return Answer(application: application, state: enrolment?.state)
     }
 }

@@ -44,7 +44,7 @@ package struct ShowDraw: Question {
     package func answer(_ room: ReadingRoom) throws -> Answer {
         guard let place = try room.ledger.course(course) else { throw Refusal.noCourse(course) }
         let freeze = try room.ledger.freeze(of: course)
-        let draw = try room.ledger.draws(of: course).last { $0.freeze == freeze?.id }
+        let draw = try room.ledger.drawInForce(of: course)
         return Answer(
             course: course, title: place.entry.title, list: freeze?.list, hash: freeze?.hash,
             valueOn: freeze?.valueOn, source: freeze?.source, value: draw?.value, draw: draw?.id,

@@ -79,11 +79,8 @@ struct PaperEntry {
         guard let kana, let person = try place.person.flatMap({ try room.reading.person($0) }) else {
             return true
         }
-        do throws(Invalid) {
-            return NameKey(try Kana(kana)).text == person.nameKey
-        } catch {
-            throw Refusal.badInput("kana", error.reason)
-        }
+        let said = try Refusal.field("kana") { () throws(Invalid) in try Kana(kana) }
+        return NameKey(said).text == person.nameKey
     }
 
     private func mark(_ place: BookingPlace, _ line: PaperLine) throws -> PaperPlace {

@@ -51,10 +51,6 @@ package struct CorrectPerson: Change {
     private func checked(_ text: String?, field: String, words: String) throws(Refusal) -> String?? {
         guard let text else { return nil }
         guard !text.isEmpty else { return .some(nil) }
-        do throws(Invalid) {
-            return try PlainText.check(text, field: words, limit: Self.longestNote)
-        } catch {
-            throw .badInput(field, error.reason)
-        }
+        return try PlainText.check(text, field: words, limit: Self.longestNote, as: field)
     }
 }

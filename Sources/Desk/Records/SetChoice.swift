@@ -61,12 +61,7 @@ package struct SetChoice: Change {
     private func checked(
         _ old: RecordChoice?, _ known: [RecordChoice], _ room: WritingRoom
     ) throws -> RecordChoice {
-        let label: String
-        do throws(Invalid) {
-            label = try PlainText.check(self.label, field: "名前", limit: Self.longestLabel)
-        } catch {
-            throw Refusal.badInput("label", error.reason)
-        }
+        let label = try PlainText.check(label, field: "名前", limit: Self.longestLabel, as: "label")
         guard let code = code ?? Self.unused(kind, known) else {
             throw Refusal(.limitReached, "\(kind.label)は\(Self.mostChoices)個までです。")
         }

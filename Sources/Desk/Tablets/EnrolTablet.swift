@@ -28,12 +28,7 @@ package struct EnrolTablet: Change {
     package func perform(_ room: WritingRoom) throws -> Answer {
         _ = try room.venue(venue)
         guard room.account.keepsTablets(of: venue) else { throw Refusal.tabletsAreTheHeads }
-        let label: String
-        do throws(Invalid) {
-            label = try PlainText.check(self.label, field: "タブレットの呼び名", limit: 40)
-        } catch {
-            throw Refusal.badInput("label", error.reason)
-        }
+        let label = try PlainText.check(label, field: "タブレットの呼び名", limit: 40, as: "label")
         guard SecretKey.isHash(hash) else { throw Refusal.badInput("hash", "鍵のハッシュは64桁の16進数です。") }
         guard try room.reading.tablet(hash: hash) == nil else {
             throw Refusal(.alreadyThere, "このタブレットはもう登録されています。")

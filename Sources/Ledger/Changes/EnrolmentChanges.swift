@@ -48,7 +48,7 @@ extension Writing {
     package func freeze(
         _ course: CourseID, list: DrawList, hash: String, by account: String, request: RequestID,
         at now: Instant
-    ) throws -> Int64 {
+    ) throws {
         try insert(
             "freeze",
             [

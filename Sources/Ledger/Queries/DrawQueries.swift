@@ -51,6 +51,12 @@ extension Reading {
         }
     }
 
+    /// The draw from the list that is closed now; nil before it, and where the list was opened again.
+    package func drawInForce(of course: CourseID) throws -> DrawPlace? {
+        let freeze = try freeze(of: course)
+        return try draws(of: course).last { $0.freeze == freeze?.id }
+    }
+
     /// What a draw gave everybody, in its order.
     package func outcomes(of draw: DrawID) throws -> [DrawList.Outcome] {
         try rows(

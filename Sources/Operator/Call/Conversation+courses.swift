@@ -13,9 +13,9 @@ extension Conversation {
         if first.lowercased() == "x" { return try await giveUp(try Self.course(said.dropFirst().first)) }
         // `e2b` is `e 2 B`.
         let number = first.prefix { $0.isNumber }
-        let letters = [String(first.dropFirst(number.count))] + said.dropFirst()
+        let letters = ([String(first.dropFirst(number.count))] + said.dropFirst()).filter { !$0.isEmpty }
         return try await apply(
-            to: try Self.course(String(number)), try Self.choices(letters),
+            to: try Self.course(String(number)), try Typed.choices(letters),
             because: halves.count > 1 ? String(halves[1]) : nil)
     }
 
@@ -24,15 +24,6 @@ extension Conversation {
             throw .badInput("course", "教室は e で出る番号で入れてください (e 1、やめるときは e x 1)。")
         }
         return CourseID(number)
-    }
-
-    private static func choices(_ words: some Sequence<String>) throws(Refusal) -> [GroupCode] {
-        let letters = words.joined().uppercased().map(String.init)
-        let codes = letters.compactMap { GroupCode($0) }
-        guard codes.count == letters.count else {
-            throw .badInput("choices", "日程は、ご希望の順に記号で入れてください (e 1 B A)。")
-        }
-        return codes
     }
 
     /// What is open, or opens later, with the groups that a caller can choose from.
@@ -86,7 +77,7 @@ extension Conversation {
         guard entry.selection == .firstCome else {
             return .applied(kana: kana, title: title, number: applied.number)
         }
-        guard let group = entry.groups.first(where: { $0.code == applied.group }) else {
+        guard let group = entry.group(applied.group) else {
             return .full(kana: kana, title: title)
         }
         if let rank = applied.rank { return .reserve(kana: kana, title: title, rank: rank) }

@@ -10,11 +10,11 @@ extension Conversation {
         guard !said.kana.isEmpty else {
             throw Refusal.badInput("kana", "n のあとに、お名前のかなと年齢を入れてください (n たなか はな 78)。")
         }
-        let kana = try Typed.field("kana") { () throws(Invalid) in
+        let kana = try Refusal.field("kana") { () throws(Invalid) in
             try Kana(said.kana.joined(separator: " "))
         }
         let name = said.name.isEmpty ? nil : said.name.joined(separator: " ")
-        if let name { _ = try Typed.field("name") { () throws(Invalid) in try PersonName(name) } }
+        if let name { _ = try Refusal.field("name") { () throws(Invalid) in try PersonName(name) } }
         guard let phone else {
             throw Refusal.badInput("phone", "先に電話番号を入れてください。そのあとで n \(words)")
         }

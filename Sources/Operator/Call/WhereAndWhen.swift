@@ -36,7 +36,7 @@ struct WhereAndWhen {
         }
         if venue == nil, !venues.isEmpty, let first = rest.first, Self.looksLikeAPlace(first) {
             // Says which venues there are.
-            venue = try Typed.field("venue") { () throws(Invalid) in try venues.venue(called: first) }
+            venue = try Refusal.field("venue") { () throws(Invalid) in try venues.venue(called: first) }
         }
         do throws(PhraseError) {
             when = try WhenPhrase.parse(rest.joined(separator: " "), today: today, weekly: weekly)

@@ -18,7 +18,7 @@ struct Counter {
     /// The venue a person names.
     func venue(_ text: String) async throws -> Venue {
         let venues = try await venues()
-        return try Typed.field("venue") { () throws(Invalid) in try venues.venue(called: text) }
+        return try Refusal.field("venue") { () throws(Invalid) in try venues.venue(called: text) }
     }
 
     /// Makes a change and shows the booking that comes of it, with whoever it might also be.

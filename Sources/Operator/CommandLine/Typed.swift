@@ -3,15 +3,6 @@ import Clinic
 
 /// Reading what people type, so that a refusal names the field it was typed into.
 enum Typed {
-    /// Runs a reading that may find the text invalid.
-    static func field<Value>(_ name: String, _ read: () throws(Invalid) -> Value) throws(Refusal) -> Value {
-        do throws(Invalid) {
-            return try read()
-        } catch {
-            throw .badInput(name, error.reason)
-        }
-    }
-
     /// A date as people say it.
     static func date(_ text: String, field: String, today: CivilDate) throws(Refusal) -> CivilDate {
         do throws(PhraseError) {

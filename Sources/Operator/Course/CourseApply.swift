@@ -42,7 +42,7 @@ struct CourseApply: AsyncParsableCommand {
         let answer = try await counter.naming {
             do {
                 return try await counter.desk.tell(change, id: writing.requestID())
-            } catch let refusal as Refusal where Self.isWaived(refusal) {
+            } catch let refusal as Refusal where refusal.mayBeExcepted && refusal.code != .badInput {
                 throw NamedRefusal(
                     refusal: refusal, venues: [], hint: "それでも受けるときは --exception に理由を入れてください。")
             }
@@ -51,13 +51,6 @@ struct CourseApply: AsyncParsableCommand {
         for likely in answer.likely {
             try counter.output.say("同じ方かもしれません: \(CourseText.likely(likely))。")
         }
-    }
-
-    /// Whether a stated reason goes past the rule.
-    private static func isWaived(_ refusal: Refusal) -> Bool {
-        [.tooYoung, .ageUncertain].contains(refusal.code)
-            || refusal.fields["exception"] != nil
-                && refusal.code != .badInput
     }
 
     private func change(today: CivilDate) throws -> Apply {

@@ -29,7 +29,7 @@ struct CourseGroupOptions: ParsableArguments {
         guard let venue, let capacity, !date.isEmpty, let code = GroupCode("A") else {
             throw .badInput("groups", "--venue、--capacity、--date を入れてください(日程が2つ以上なら --group を並べます)。")
         }
-        let place = try Typed.field("venue") { () throws(Invalid) in try venues.venue(called: venue) }
+        let place = try Refusal.field("venue") { () throws(Invalid) in try venues.venue(called: venue) }
         return [
             CourseEntry.Group(
                 code: code, venue: place.id, room: try Self.room(room, of: place),
@@ -53,7 +53,7 @@ struct CourseGroupOptions: ParsableArguments {
                 "groups",
                 "--group は 'A 志村 40: 5/10 10:00-12:00, 5/17 10:00-12:00' のように、A からの記号、会場、定員、日時を入れてください。")
         }
-        let place = try Typed.field("venue") { () throws(Invalid) in try venues.venue(called: words[1]) }
+        let place = try Refusal.field("venue") { () throws(Invalid) in try venues.venue(called: words[1]) }
         return CourseEntry.Group(
             code: code, venue: place.id, room: try room(words.count == 4 ? words[2] : nil, of: place),
             capacity: try Typed.people(words[words.count - 1], field: "capacity"),

@@ -98,3 +98,9 @@ struct Frame: Sendable {
         let value: String
     }
 }
+
+extension Refusal {
+    /// Whether it is told on the page that was sent, everything typed still there: not where that page is about
+    /// nothing, or the system failed.
+    var belongsOnPage: Bool { code.status < 500 && code != .notFound }
+}

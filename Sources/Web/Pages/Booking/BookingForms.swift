@@ -40,7 +40,7 @@ struct BookingForms: Sendable {
                 id: try form.request())
             let registered = booking.candidates.query
             return .redirect(to: "/booking/\(booking.booking)?did=named\(registered)#notice")
-        } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+        } catch let refusal as Refusal where refusal.belongsOnPage {
             return try await BookingPages(pages: pages).page(visitor, named: form, refusal: refusal)
         }
     }
@@ -63,7 +63,7 @@ struct BookingForms: Sendable {
             let changed = try await change(visitor.desk)
             let from = old.map { "&from=\($0)" } ?? ""
             return .redirect(to: "/booking/\(changed.booking)?did=\(deed.rawValue)\(from)#notice")
-        } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+        } catch let refusal as Refusal where refusal.belongsOnPage {
             return try await BookingPages(pages: pages).page(visitor, said: form["said"], refusal: refusal)
         }
     }

@@ -57,7 +57,7 @@ struct CornerFiguresPages: Sendable {
                 _ = try await visitor.desk.tell(
                     TallyCorner(corner: corner, people: people, replaces: replaces), id: try form.request())
                 return .redirect(to: CornerPages.address(corner) + "/figures?tallied=1#notice")
-            } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+            } catch let refusal as Refusal where refusal.belongsOnPage {
                 return try await page(visitor, .init(refusal), typed: form, fault: refusal.fields["people"])
             }
         }

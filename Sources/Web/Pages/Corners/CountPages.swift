@@ -66,7 +66,7 @@ struct CountPages: Sendable {
                 return try await page(visitor, corner, .init(isError: true, text: text))
             }
             return try await page(visitor, corner, notice(of: tap, corner, visitor))
-        } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+        } catch let refusal as Refusal where refusal.belongsOnPage {
             return try await page(visitor, corner, .init(refusal))
         }
     }

@@ -77,7 +77,7 @@ struct ApplicationPages: Sendable {
             let only = form["only"].flatMap(Filter.init(rawValue:)).map { "&only=\($0.rawValue)" } ?? ""
             return .redirect(
                 to: "\(Self.address(try visitor.course()))?\(done)&about=\(application)\(only)#notice")
-        } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+        } catch let refusal as Refusal where refusal.belongsOnPage {
             return try await page(visitor) { _ in .init(refusal) }
         }
     }

@@ -61,12 +61,8 @@ extension ApplyPages {
 
     /// Stands there once a rule has been in the way.
     private static func exception(_ form: Form?, _ refusal: Refusal?) -> CourseField? {
-        let faults = refusal?.fields ?? [:]
-        let isAsked =
-            faults["exception"] != nil || form?.has("exception") == true
-            || refusal.map { [.tooYoung, .ageUncertain, .outsideWard].contains($0.code) } ?? false
-        guard isAsked else { return nil }
-        return CourseField("exception", "それでも受ける理由", form, faults, most: 100)
+        guard refusal?.mayBeExcepted == true || form?.has("exception") == true else { return nil }
+        return CourseField("exception", "それでも受ける理由", form, refusal?.fields ?? [:], most: 100)
     }
 
     static func candidate(

@@ -54,7 +54,7 @@ struct ApplyPages: Sendable {
                 if let rank = answer.rank { query += "&rank=\(rank)" }
                 if let received = apply.receivedOn { query += "&received=\(received)" }
                 return .redirect(to: "\(Self.address(course))?\(query)#notice")
-            } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+            } catch let refusal as Refusal where refusal.belongsOnPage {
                 return try await page(visitor, form, notice: .init(refusal), refusal)
             }
         }

@@ -49,7 +49,7 @@ struct CourseCallPages: Sendable {
                     ReportCourseCall(call: call, result: result), id: try form.request())
                 let next = answer.promoted == nil ? "" : "&promoted=1"
                 return .redirect(to: "/tasks?was=\(result.rawValue)\(next)#notice")
-            } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+            } catch let refusal as Refusal where refusal.belongsOnPage {
                 let isOpen = try await visitor.desk.ask(CourseCalls()).contains { $0.call == call }
                 return isOpen
                     ? try await page(visitor, .init(refusal))
@@ -64,13 +64,7 @@ struct CourseCallPages: Sendable {
             throw Refusal(.notFound, "この連絡はもう済んでいるか、ありません。")
         }
         let course = try await visitor.desk.ask(ShowCourse(course: call.course))
-        let line = try await visitor.desk.ask(Applications(course: call.course)).first {
-            $0.application == call.application
-        }
-        let isSecret = line?.secret ?? false
-        let answers: [CallTask.Result] =
-            call.kind == .reserve ? [.accepted, .declined] : [.person, .family]
-        let results = (answers + [.message, .noAnswer, .wrongNumber]).filter { !isSecret || !$0.tellsOthers }
+        let results = CallTask.Result.answers(to: call.kind).filter { !call.secret || !$0.tellsOthers }
         let ward = try await visitor.desk.ask(WardFacts()).name
         let venues = try await visitor.desk.ask(Venues())
         var frame = pages.frame("教室の連絡 \(call.kind.label)", visitor)
@@ -78,10 +72,10 @@ struct CourseCallPages: Sendable {
         return try pages.templates.page(
             "course-call", frame,
             Content(
-                course: call.title, isSecret: isSecret, kana: call.kana ?? "(氏名なし)",
+                course: call.title, isSecret: call.secret, kana: call.kana ?? "(氏名なし)",
                 number: "\(call.number)番", phone: call.phone,
                 words: Self.words(call, course, venues, ward),
-                direction: isSecret ? "ご本人だけに続きを話します。ほかの方には、教室のことも伝えません。" : nil,
+                direction: call.secret ? "ご本人だけに続きを話します。ほかの方には、教室のことも伝えません。" : nil,
                 tried: call.attempts.some, address: Self.address(id) + "/result",
                 results: results.map {
                     CallContent.Result(
@@ -95,7 +89,7 @@ struct CourseCallPages: Sendable {
     ) -> [String] {
         let kana = call.kana.map { "\($0)様" } ?? "ご本人"
         let opening = "\(ward)のスマホ教室の係です。\(kana)はいらっしゃいますか。"
-        let group = course.entry.groups.first { $0.code == call.group }
+        let group = course.entry.group(call.group)
         let when = group.map { "\($0.times.joined(separator: "、"))、\($0.place(venues))です。" }
         let name = "お申し込みの「\(call.title)」"
         switch (call.kind, call.state) {

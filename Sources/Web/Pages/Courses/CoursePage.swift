@@ -45,7 +45,7 @@ struct CoursePage: Sendable {
                 let answer = try await visitor.desk.tell(
                     CancelCourse(course: course, reason: form["reason"] ?? ""), id: try form.request())
                 return .redirect(to: "\(CoursePages.address(course))?cancelled=\(answer.calls)#notice")
-            } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+            } catch let refusal as Refusal where refusal.belongsOnPage {
                 return try await page(visitor, notice: .init(refusal), typed: form, refusal.fields)
             }
         }

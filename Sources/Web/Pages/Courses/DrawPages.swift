@@ -60,7 +60,7 @@ struct DrawPages: Sendable {
         do {
             try await change(course)
             return .redirect(to: "\(CoursePages.address(course))/draw?did=\(done)#notice")
-        } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+        } catch let refusal as Refusal where refusal.belongsOnPage {
             return try await page(visitor, (done, form, refusal), .init(refusal))
         }
     }

@@ -59,7 +59,7 @@ struct Letter: Sendable {
     ) {
         guard let address = line.address, let result = Result(line, course) else { return nil }
         let entry = course.entry
-        let group = entry.groups.first { $0.code == line.group }
+        let group = entry.group(line.group)
         self.ward = ward
         title = entry.title
         number = line.number

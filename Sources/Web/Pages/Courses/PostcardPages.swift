@@ -51,7 +51,7 @@ struct PostcardPages: Sendable {
                 let received = try form.date("receivedOn", today: visitor.today)
                 return form.has("enter")
                     ? try await enter(visitor, form, received) : try await look(visitor, form)
-            } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+            } catch let refusal as Refusal where refusal.belongsOnPage {
                 return try await page(
                     visitor, form, Heap(text: form["text"] ?? ""), .init(refusal), refusal.fields)
             }
@@ -90,12 +90,9 @@ struct PostcardPages: Sendable {
                 do {
                     let answer = try await visitor.desk.tell(apply, id: card.request(within: request))
                     heap.entered.append(Self.line(card, answer))
-                } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+                } catch let refusal as Refusal where refusal.belongsOnPage {
                     keep(card.number, card.said, refusal.message)
-                    let waivable: Set<Refusal.Code> = [.tooYoung, .ageUncertain, .outsideWard]
-                    if refusal.fields["exception"] != nil || waivable.contains(refusal.code) {
-                        heap.isWaivable = true
-                    }
+                    if refusal.mayBeExcepted { heap.isWaivable = true }
                 }
             }
         }

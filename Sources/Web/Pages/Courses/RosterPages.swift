@@ -42,8 +42,9 @@ struct RosterPages: Sendable {
 
     func mount(on board: PageBoard) {
         board.get("/course/:course/roster", Role.front) { visitor in
-            try await page(visitor, visitor.query("date").flatMap(CivilDate.init(_:))) {
-                happened(visitor, $0)
+            let course = try visitor.course()
+            return try await page(visitor, visitor.query("date").flatMap(CivilDate.init(_:))) {
+                happened(visitor, course, $0)
             }
         }
         board.post("/course/:course/mark", Role.front) { visitor, form in
@@ -58,14 +59,16 @@ struct RosterPages: Sendable {
                 let was = form["was"].flatMap(Booking.State.init(rawValue:)) ?? .booked
                 let query = "date=\(marked.date)&done=\(booking)&was=\(was.rawValue)"
                 return .redirect(to: "\(Self.address(course))?\(query)#b\(booking)")
-            } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+            } catch let refusal as Refusal where refusal.belongsOnPage {
                 return try await page(visitor, date) { _ in .init(refusal) }
             }
         }
     }
 
     /// What was said of somebody before this page was shown, with the way back.
-    private func happened(_ visitor: Visitor, _ lines: [RosterLine]) -> Frame.Notice? {
+    private func happened(
+        _ visitor: Visitor, _ course: CourseID, _ lines: [RosterLine]
+    ) -> Frame.Notice? {
         guard let id = visitor.query("done").flatMap({ Int64($0) }).map({ BookingID($0) }),
             let was = visitor.query("was").flatMap(Booking.State.init(rawValue:)),
             let line = lines.first(where: { $0.dates.contains { $0.booking == id } }),
@@ -76,13 +79,13 @@ struct RosterPages: Sendable {
             ("booking", id.description), ("value", back.rawValue), ("was", date.state.rawValue),
             ("on", date.date.description), ("request", pages.freshID()),
         ]
-        let address = visitor.request.uri.path.replacing("/roster", with: "/mark")
         return .init(
             isError: false, text: "\(line.kana.map { "\($0) 様" } ?? "氏名なしの方")を「\(date.state.label)」にしました。",
             undo: date.state == was
                 ? nil
                 : .init(
-                    address: address, fields: fields.map { .init(name: $0.0, value: $0.1) },
+                    address: CoursePages.address(course) + "/mark",
+                    fields: fields.map { .init(name: $0.0, value: $0.1) },
                     token: visitor.key.formToken))
     }
 

@@ -20,7 +20,7 @@ struct RecordForms: Sendable {
                 let visit = try await visitor.desk.ask(ShowRecord(booking: booking)).visit
                 let back = list.address(visit.venue, visit.date, today: visitor.today)
                 return .redirect(to: "\(back)?recorded=\(saved.booking)#notice")
-            } catch let refusal as Refusal where refusal.code.status < 500 && refusal.code != .notFound {
+            } catch let refusal as Refusal where refusal.belongsOnPage {
                 return try await RecordPages(pages: pages).page(
                     visitor, from: list, typed: typed, refusal: refusal)
             }
