@@ -20,7 +20,8 @@ package enum CourseCall {
 }
 
 extension CallTask.Result {
-    /// What an operator may answer for a call about a course: a place that became free is offered like a seat.
+    /// What an operator may answer for a call about a course: a place that became free is offered like a
+    /// seat.
     package static func answers(to kind: CourseCall.Kind) -> [CallTask.Result] {
         answers(to: kind == .reserve ? CallTask.Kind.offer : .closure)
     }

@@ -100,7 +100,7 @@ struct Frame: Sendable {
 }
 
 extension Refusal {
-    /// Whether it is told on the page that was sent, everything typed still there: not where that page is about
-    /// nothing, or the system failed.
+    /// Whether it is told on the page that was sent, everything typed still there: not where that page is
+    /// about nothing, or the system failed.
     var belongsOnPage: Bool { code.status < 500 && code != .notFound }
 }
