@@ -48,7 +48,7 @@ let package = Package(
         .target(name: "Clinic", dependencies: ["Almanac", yams], swiftSettings: ours),
         .target(name: "Ledger", dependencies: ["Clinic", "Almanac", "CSodium", grdb], swiftSettings: ours),
         .target(name: "Desk", dependencies: ["Ledger", "Clinic", "Almanac", "CSodium"], swiftSettings: ours),
-        .target(name: "Reports", dependencies: ["Clinic", "Almanac"], swiftSettings: ours),
+        .target(name: "Reports", dependencies: ["Clinic", "Almanac", "CXLSXWriter"], swiftSettings: ours),
         .target(
             name: "Web",
             dependencies: [
@@ -77,6 +77,7 @@ let package = Package(
         .executableTarget(name: "sumaho", dependencies: ["Operator"], swiftSettings: ours),
         .systemLibrary(name: "CSodium"),
         .systemLibrary(name: "CEdit"),
+        .systemLibrary(name: "CXLSXWriter"),
 
         .target(
             name: "TestSupport", dependencies: ["Desk", "Ledger", "Clinic", "Almanac"], path: "Tests/Support",
@@ -84,6 +85,10 @@ let package = Package(
         .executableTarget(
             name: "stress", dependencies: ["Desk", "Ledger", "Clinic", "Almanac"], path: "Tests/Stress",
             swiftSettings: ours),
+        .executableTarget(
+            name: "specimen",
+            dependencies: ["TestSupport", "Reports", "Desk", "Ledger", "Clinic", "Almanac"],
+            path: "Tests/Documents/Specimen", swiftSettings: ours),
         .executableTarget(
             name: "typist", dependencies: ["Operator"], path: "Tests/Typist", swiftSettings: ours),
         .testTarget(

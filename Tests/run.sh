@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(libsqlite3-dev libsodium-dev libedit-dev strace util-linux)
+packages=(libsqlite3-dev libsodium-dev libedit-dev libxlsxwriter-dev strace util-linux)
 if ! dpkg -s "${packages[@]}" >/dev/null 2>&1; then
     as_root=()
     [ "$(id -u)" = 0 ] || as_root=(sudo)
@@ -23,8 +23,10 @@ trap 'rm -rf "$logs"' EXIT
 failed=0
 swift test --skip-build --disable-xctest 2>&1 | tee "$logs/swift" || failed=1
 bash Tests/Browser/run.sh 2>&1 | tee "$logs/browser" || failed=1
+bash Tests/Documents/run.sh 2>&1 | tee "$logs/documents" || failed=1
 # Side by side: the first is far above by now.
 echo
 grep -a 'Test run with' "$logs/swift" | tail -n 1 || echo "the Swift tests did not end"
 tail -n 3 "$logs/browser"
+tail -n 1 "$logs/documents"
 exit "$failed"

@@ -29,6 +29,11 @@ package struct EraYear: Hashable, Sendable, CustomStringConvertible {
     package var description: String { "\(era.kanji)\(number == 1 ? "元" : String(number))年" }
 }
 
+extension CivilMonth {
+    /// "令和8年11月", by its first day.
+    package var wareki: String { "\(EraYear(of: first))\(month)月" }
+}
+
 extension CivilDate {
     /// "令和8年11月22日", "令和元年5月1日".
     package var wareki: String { "\(EraYear(of: self))\(month)月\(day)日" }

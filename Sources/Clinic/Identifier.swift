@@ -46,6 +46,8 @@ package enum Numbered {
     package enum Queued {}
     /// 日締め
     package enum Closing {}
+    /// 月締め
+    package enum MonthClosing {}
     /// A line of a paper day.
     package enum PaperLine {}
     /// 相談票
@@ -68,6 +70,10 @@ package enum Numbered {
     package enum Corner {}
     /// People counted on paper at a 相談コーナー.
     package enum Tally {}
+    /// 取組
+    package enum Milestone {}
+    /// 取込み
+    package enum Import {}
 }
 
 /// The number of a 開催日.
@@ -110,5 +116,11 @@ package typealias DrawID = Identifier<Numbered.Draw>
 package typealias CourseCallID = Identifier<Numbered.CourseCall>
 /// The number of a day of a 相談コーナー.
 package typealias CornerID = Identifier<Numbered.Corner>
+/// The number of a 月締め.
+package typealias MonthClosingID = Identifier<Numbered.MonthClosing>
 /// The number of an entry of people counted on paper.
 package typealias TallyID = Identifier<Numbered.Tally>
+/// The number of a 取組, of the whole ward; people name it by its code and its fiscal year.
+package typealias MilestoneID = Identifier<Numbered.Milestone>
+/// The number of a 取込み.
+package typealias ImportID = Identifier<Numbered.Import>

@@ -75,6 +75,14 @@ extension Refusal {
         case dayNotSettled = "day-not-settled"
         /// 日締め has been done already.
         case dayClosed = "day-closed"
+        /// Days of a month are neither settled nor excused.
+        case monthNotSettled = "month-not-settled"
+        /// 月締め has been done already.
+        case monthClosed = "month-closed"
+        /// 月締め has not been done yet.
+        case monthOpen = "month-open"
+        /// A file cannot be brought in or taken back as it is; `fields` names its rows as "row.column".
+        case importFaults = "import-faults"
         case idReused = "id-reused"
         case notPlanned = "not-planned"
         case systemFailed = "system-failed"

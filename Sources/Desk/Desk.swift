@@ -22,6 +22,9 @@ package protocol Change: UseCase {
     func perform(_ room: WritingRoom) throws -> Answer
 }
 
+/// A use case that carries the rows of a file: over the network it may be larger than others.
+package protocol TakesFile: UseCase {}
+
 /// An answer that shows people: who was shown whom is kept.
 package protocol Discloses {
     /// The persons shown.

@@ -47,4 +47,15 @@ extension Row {
             throw LedgerFailure(.damaged, "column \(column)")
         }
     }
+
+    /// The same by its place, for what is read by the ten thousand.
+    func get<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+        at place: some RawRepresentable<Int>
+    ) throws -> Value {
+        do {
+            return try decode(Value.self, atIndex: place.rawValue)
+        } catch {
+            throw LedgerFailure(.damaged, "column \(place)")
+        }
+    }
 }

@@ -5,13 +5,17 @@ import GRDB
 // How our values stand in columns: dates and times as text, instants as milliseconds, ids as numbers.
 
 /// A value that stands in its column as its one exact text.
-protocol TextColumn: TextCoded, DatabaseValueConvertible {}
+protocol TextColumn: TextCoded, DatabaseValueConvertible, StatementColumnConvertible {}
 
 extension TextColumn {
     package var databaseValue: DatabaseValue { description.databaseValue }
 
     package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
         String.fromDatabaseValue(value).flatMap { Self($0) }
+    }
+
+    package init?(sqliteStatement: SQLiteStatement, index: CInt) {
+        self.init(String(sqliteStatement: sqliteStatement, index: index))
     }
 }
 
@@ -38,11 +42,15 @@ extension FiscalYear: DatabaseValueConvertible {
     }
 }
 
-extension Identifier: DatabaseValueConvertible {
+extension Identifier: DatabaseValueConvertible, StatementColumnConvertible {
     package var databaseValue: DatabaseValue { number.databaseValue }
 
     package static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
         Int64.fromDatabaseValue(value).map(Identifier.init)
+    }
+
+    package init(sqliteStatement: SQLiteStatement, index: CInt) {
+        self.init(Int64(sqliteStatement: sqliteStatement, index: index))
     }
 }
 
@@ -54,23 +62,24 @@ extension PhoneNumber: DatabaseValueConvertible {
     }
 }
 
-extension Programme: DatabaseValueConvertible {}
+extension Programme: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Grade: DatabaseValueConvertible {}
 extension SessionState: DatabaseValueConvertible {}
 extension VisitsCount: DatabaseValueConvertible {}
-extension AgeBand: DatabaseValueConvertible {}
-extension MarkValue: DatabaseValueConvertible {}
-extension Booking.Kind: DatabaseValueConvertible {}
+extension AgeBand: DatabaseValueConvertible, StatementColumnConvertible {}
+extension MarkValue: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Booking.Kind: DatabaseValueConvertible, StatementColumnConvertible {}
 extension Booking.Source: DatabaseValueConvertible {}
-extension Booking.EndReason: DatabaseValueConvertible {}
+extension Booking.EndReason: DatabaseValueConvertible, StatementColumnConvertible {}
 extension Booking.Cause: DatabaseValueConvertible {}
 extension Caller: DatabaseValueConvertible {}
 extension CallTask.Kind: DatabaseValueConvertible {}
 extension CallTask.Result: DatabaseValueConvertible {}
 extension DayPart: DatabaseValueConvertible {}
 extension PaperFault: DatabaseValueConvertible {}
-extension Device: DatabaseValueConvertible {}
-extension ConsultationResult: DatabaseValueConvertible {}
-extension Gender: DatabaseValueConvertible {}
+extension Device: DatabaseValueConvertible, StatementColumnConvertible {}
+extension ConsultationResult: DatabaseValueConvertible, StatementColumnConvertible {}
+extension Gender: DatabaseValueConvertible, StatementColumnConvertible {}
 extension RecordChoice.Kind: DatabaseValueConvertible {}
 extension CourseEntry.Selection: DatabaseValueConvertible {}
 extension CourseEntry.Deadline: DatabaseValueConvertible {}
@@ -83,6 +92,7 @@ extension Enrolment.State: DatabaseValueConvertible {}
 extension Enrolment.EndReason: DatabaseValueConvertible {}
 extension DrawList.Outcome.Result: DatabaseValueConvertible {}
 extension CourseCall.Kind: DatabaseValueConvertible {}
+extension ImportBatch.Kind: DatabaseValueConvertible {}
 
 /// Weekdays as bits, Monday the lowest.
 struct WeekdayBits: DatabaseValueConvertible {

@@ -37,6 +37,8 @@ package struct TLSFiles: Hashable, Sendable {
 package struct ServiceLimits: Hashable, Sendable {
     /// Bytes of a request's body; the longest there is, a list of holidays, takes half of it.
     package var body = 100_000
+    /// Bytes of a body that carries a whole file: as JSON 6,000 rows of people are two megabytes.
+    package var file = 2_500_000
     /// Bytes of all header fields of a request.
     package var headers = 16_384
     /// Bytes of an address with everything after its question mark.

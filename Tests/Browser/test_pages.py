@@ -69,12 +69,29 @@ def fill(ward: Ward) -> None:
         ward.command("corner", "count", corner, "--people", "14", "--at", f"{PAST} 11:05", *chosen)
     ward.command("corner", "tally", "1", "9")
     ward.command("corner", "cancel", "3", "--because", "雨のため")
+    ward.command("target", "set", "corner", "70", "--year", "2025")
+    ward.command("milestone", "new", "相談の冊子", "--planned", "作成", "--department", "長寿社会推進課",
+                 "--code", "booklet")
+    ward.command("milestone", "set", "accessibility-training", PAST, "--evidence", "庁内通知第45号")
+    ward.command("publish", "koho", "--month", "2026-12", "--submit", "--deadline", "12/1")
+    ward.command("close", "shimura", "2026-12-07")
     ward.command("wait", "join", "nakacho", "--when", "火木 午前", "--person", str(people[KANA[5]]))
     paper = ward.folder / "paper.txt"
     paper.write_text("10:00 来\nよめない字\n")
     ward.command("day", "enter", "nakacho", str(paper), "--date", PAST, "--yes")
+    people = ward.folder / "people.csv"
+    people.write_text("かな,電話,生年月日\nヌマタ チヨ,3958-0177,S15.3.5\n")
+    ward.command("import", "people", str(people), "--apply")
     write_records(ward)
     fill_staff(ward)
+    close_october(ward)
+
+
+def close_october(ward: Ward) -> None:
+    """Nobody has closed its days: each is excused."""
+    unsettled = ward.data("month", "show", "2026-10")["unsettled"]
+    excuses = [f"{day['venue']} {day['date']} 試行の前" for day in unsettled]
+    ward.command("month", "close", "2026-10", *[word for excuse in excuses for word in ("--excuse", excuse)])
 
 
 def write_records(ward: Ward) -> None:
@@ -314,6 +331,33 @@ STATES = {
     "choices": State(unfolded("/choices", "section > details"), "ito", "年賀状"),
     "choices-refused": State(sent("/choices", "保存", label=""), "ito", "＊"),
     "choices-retired": State(go("/choices?did=retired&kind=topic&code=maps"), "ito", "元に戻す"),
+    "targets": State(unfolded("/targets"), "ito", "取組を足す"),
+    "targets-of-a-past-year": State(unfolded("/targets/2025"), "ito", "案と違う評語に決める"),
+    "targets-of-nothing": State(go("/targets/2031"), "ito", "この年度の目標はまだありません。"),
+    "targets-set": State(go("/targets/2025?did=set&what=corner"), "ito", "元に戻す"),
+    "targets-refused": State(sent("/targets", "報告を入れる", doneOn="むかし"), "ito", "＊"),
+    "targets-grade-refused": State(sent("/targets/2025", "この評語に決める"), "ito", "＊"),
+    "reports": State(go("/reports"), "ito", "四半期報・年報"),
+    "reports-of-a-venue": State(go("/reports"), holds="会場の比較"),
+    "reports-of-nothing": State(go("/reports?year=2031"), "ito", "この年度の記録はまだありません。"),
+    "reports-refused": State(sent("/reports", "この日の日計を見る", date="むかし"), holds="＊"),
+    "report-day": State(go(f"/reports/{CLOSED}"), holds="日計"),
+    "report-month": State(go("/reports/2026-11"), "ito", "数の内訳"),
+    "report-year-of-the-viewer": State(go("/reports/FY2026"), "mori", "年報"),
+    "report-closed": State(go("/reports/2026-10?basis=closed"), "mori", "月締め時点の数"),
+    "report-figure": State(go("/reports/2026-11/explain/visits"), "ito", "計上した記録"),
+    "report-progress": State(go("/reports/progress/2026"), "ito", "目標と実績"),
+    "report-headquarters": State(go("/reports/headquarters/2025"), "mori", "DX推進本部"),
+    "compare": State(go("/reports/compare"), "mori", "比べる会場"),
+    "compare-refused": State(sent("/reports/compare", "比べる", other="takashimadaira"), "mori", "二つの違う会場"),
+    "comparison": State(
+        go("/reports/compare/takashimadaira/nakacho/2026-11-01/2026-11-24"), "mori", "違いの理由"),
+    "months": State(go("/months"), "ito", "整理の済んでいない日が"),
+    "month-open": State(go("/months/2026-11"), "ito", "まだ終わっていません"),
+    "month-due": State(go("/months/2026-09"), "ito", "すべての日に同じ理由を書く"),
+    "month-refused": State(sent("/months/2026-09", "を締める"), "ito", "＊"),
+    "month-closed": State(go("/months/2026-10?done=closed"), "ito", "を締めました。"),
+    "month-review": State(go("/months/2026-10/review"), "ito", "確認表"),
     "account": State(go("/account"), holds="共用タブレットのPINを決める"),
     "account-without-pin": State(go("/account"), "yamada", "パスワードを変える"),
     "account-changed": State(go("/account?done=password"), holds="パスワードを変えました。"),
@@ -350,6 +394,25 @@ STATES = {
     "corner-figures": State(lambda page: corner(page, "/corner/1/figures"), holds="紙の人数を直す"),
     "corner-tally-refused": State(
         lambda page: corner(page, "/corner/1/figures", "紙の人数を保存", people="九"), holds="＊"),
+    "publish": State(go("/publish"), "ito", "広報と違うところが1件あります。"),
+    "publish-unsubmitted": State(go("/publish?month=2027-01&style=koho-paper-2025"), "ito", "紙面"),
+    "publish-unplanned": State(go("/publish?month=2027-04"), "ito", "開催日はまだありません。"),
+    "publish-refused": State(
+        lambda page: corner(page, "/publish?month=2027-01", "提出したものとして残す", deadline="九"), "ito", "＊"),
+    "imports": State(unfolded("/imports"), "ito", "を取り消す"),
+    "imports-refused": State(sent("/imports", "確かめる"), "ito", "＊"),
+    "imports-wrong": State(
+        sent("/imports", "確かめる", kind="bookings", text=f"会場,日,時刻,かな,電話\n池袋,{FREE},8時,{KANA[0]},090"),
+        "ito", "直すまで、何も取り込みません。"),
+    "imports-looked-at": State(
+        sent("/imports", "確かめる", kind="people",
+             text=f"かな,電話,年齢\n{KANA[0]},090-1000-0299,\nヌマタ フジ,3958-0178,"), "ito", "2行を取り込む"),
+    "notebook": State(go(f"/notebook/{TODAY}/nakacho"), holds="打った台帳と照らし合わせる"),
+    "notebook-of-all": State(go(f"/notebook/{TODAY}/all"), "ito", "高島平ふれあい館 予約"),
+    "notebook-compared": State(
+        sent(f"/notebook/{TODAY}/nakacho", "違いを見る", lines="10:00 たなか はな\n15:45 ぬまた ちよ"),
+        holds="台帳だけにあります"),
+    "notebook-refused": State(sent(f"/notebook/{TODAY}/nakacho", "違いを見る", lines="あさ"), holds="＊"),
     "courses": State(go("/courses"), "ito", "新しい教室"),
     "courses-of-the-viewer": State(go("/courses"), "mori", "抽選済"),
     "courses-none": State(go("/courses?year=2027"), "ito", "この年度の教室はありません。"),
@@ -391,7 +454,7 @@ STATES = {
     "help-of-the-office": State(go("/help/office"), "ito", "休止"),
     "forbidden": State(go("/tasks"), "mori", "この操作はできません"),
     "not-there": State(go("/day/nowhere"), holds="ページがありません"),
-    "figures-only": State(go("/"), "mori", "全館のようす"),
+    "figures-only": State(go("/"), "mori", "これから7日の空き"),
     "sign-in": State(go("/sign-in"), None, "職員ID"),
     "sign-in-refused": State(sent("/sign-in", "サインイン", account="nemo", password="x"), None, "サインイン"),
     "sign-in-foreign": State(sent("/sign-in", "サインイン", account="nemo", password="x", token="x"), None, "403"),
@@ -519,7 +582,12 @@ def test_eyes_and_keys_reach_everything(seat, name):
 
 
 #: What is asked for and is no page.
-NO_PAGES = {"/live", "/course/:course/published.txt", "/health", "/api/v1/openapi.yaml", "/static/"}
+NO_PAGES = {"/live", "/course/:course/published.txt", "/health", "/api/v1/openapi.yaml", "/static/",
+            "/imports/template/:kind"}
+#: Files for the ward's website, which a browser keeps and does not show.
+NO_PAGES |= {f"/publish/{file}" for file in (
+    "page/:month", "poster/:venue/:month", "seats", "progress/:year", "calendar/:year",
+    "calendar/:year/:venue", "opendata/:year/:file")}
 
 
 def routes() -> set[str]:

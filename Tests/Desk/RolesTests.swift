@@ -10,11 +10,19 @@ import Testing
 struct RolesTests {
     static let may: [String: Set<Role>] = [
         "venues": everybody, "official-holidays": everybody, "koho": everybody, "openings": everybody,
-        "next-day": everybody, "report-month": everybody, "report-year": everybody,
-        "report-progress": everybody, "ward": everybody,
+        "next-day": everybody, "report-period": everybody, "compare-venues": everybody,
+        "explain-figure": [.office, .admin], "show-month": [.office, .admin],
+        "review-month": [.office, .admin], "close-month": [.office, .admin],
+        "report-progress": everybody, "report-headquarters": everybody, "ward": everybody,
+        "targets": [.office, .admin], "set-target": [.office, .admin],
+        "new-milestone": [.office, .admin], "drop-milestone": [.office, .admin],
+        "report-milestone": [.office, .admin], "take-back-milestone": [.office, .admin],
+        "override-grade": [.office, .admin], "take-back-grade": [.office, .admin],
         "booking": [.venue, .operator, .office, .admin],
         "find": [.venue, .operator, .office, .admin],
         "day": [.venue, .adviser, .operator, .office, .admin],
+        "announcement": everybody, "sessions": everybody, "submitted-koho": everybody,
+        "open-data-months": everybody, "submit-koho": [.office, .admin],
         "inspect": [.office, .admin],
         "apply-plan": [.office, .admin], "import-holidays": [.office, .admin],
         "book": [.venue, .operator, .office, .admin], "move": [.venue, .operator, .office, .admin],
@@ -69,6 +77,11 @@ struct RolesTests {
         "report-course-call": [.venue, .operator, .office, .admin],
         "new-course": [.office, .admin], "cancel-course": [.office, .admin], "freeze": [.office, .admin],
         "lift-freeze": [.office, .admin], "draw": [.office, .admin],
+        "check-counts": [.office, .admin], "check-people": [.office, .admin],
+        "check-bookings": [.office, .admin], "imports": [.office, .admin],
+        "import-counts": [.office, .admin], "import-people": [.office, .admin],
+        "import-bookings": [.office, .admin], "undo-import": [.office, .admin],
+        "compare-notebook": [.venue, .operator, .office, .admin],
         // Of the venues the heads only, for their own.
         "unlock-account": [.venue, .admin], "set-pin": [.venue, .office, .admin],
         "enrol-tablet": [.venue, .office, .admin], "retire-tablet": [.venue, .office, .admin],
@@ -78,8 +91,14 @@ struct RolesTests {
 
     static let questions: [any Question] = [
         Venues(), OfficialHolidays(), Koho(month: CivilMonth("2026-04")!), FindOpenings(), NextDay(),
-        ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
-        ReportProgress(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), ShowPerson(person: PersonID(1)),
+        ReportPeriod(.month(CivilMonth("2026-04")!)), ReportPeriod(.year(FiscalYear(2026)!)),
+        CompareVenues(
+            venue: TestWard.nakacho, other: TestWard.shimura, from: day("2026-04-01"),
+            through: day("2026-04-30")),
+        ExplainFigure(period: .month(CivilMonth("2026-04")!), measure: .figure(.visits)),
+        ShowMonth(month: CivilMonth("2026-04")!), ReviewMonth(month: CivilMonth("2026-04")!),
+        ReportProgress(fiscalYear: FiscalYear(2026)!), ReportHeadquarters(fiscalYear: FiscalYear(2026)!),
+        Targets(fiscalYear: FiscalYear(2026)!), Find(query: "タナカ"), ShowPerson(person: PersonID(1)),
         Day(), Inspect(), WaitingList(), Tasks(), WardFacts(), ShowBooking(booking: BookingID(1)), Accounts(),
         DoorQueue(venue: TestWard.nakacho), Cancelled(venue: TestWard.nakacho), OpenDays(),
         ReportDay(venue: TestWard.nakacho), UnplacedLines(),
@@ -87,8 +106,19 @@ struct RolesTests {
         Tablets(), StaffList(), CornerPreview(date: CivilDate("2026-04-18")!), CornerDays(),
         ShowCorner(corner: CornerID(1)), Courses(), ShowCourse(course: CourseID(1)),
         Applications(course: CourseID(1)), Roster(course: CourseID(2)), ShowDraw(course: CourseID(2)),
-        CourseCalls(),
+        CourseCalls(), Announced(month: CivilMonth("2026-04")!),
+        Sessions(from: CivilDate("2026-04-01")!, days: 365), SubmittedKoho(), OpenDataMonths(),
+        CheckCounts(lines: [importedCounts]), CheckPeople(lines: [importedPerson]),
+        CheckBookings(lines: [importedBooking]), Imports(), CompareNotebook(),
     ]
+
+    static let importedCounts = CountsLine(
+        row: 2, month: CivilMonth("2025-09")!, programme: .consultation, venue: TestWard.shimura,
+        counts: [.figure(.visits): 50])
+    static let importedPerson = PersonLine(row: 2, kana: "カミヤ", phones: ["3958-0171"])
+    static let importedBooking = BookingLine(
+        row: 2, venue: TestWard.shimura, date: day("2026-04-17"), start: time("14:30"), kana: "カミヤ",
+        phone: "3958-0171")
 
     /// Somebody with one role; of the venues the head of both.
     static func somebody(_ role: Role) -> Account {

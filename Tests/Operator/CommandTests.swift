@@ -54,7 +54,7 @@ import Testing
     @Test func theNewsletterIsPrintedAsPublished() throws {
         let scratch = try Scratch()
         #expect(try scratch.sumaho(["plan", "令和6", "--apply", "--today", "2025-01-10"]).exitCode == 0)
-        let lines = try scratch.sumaho(["publish", "koho", "--month", "2025-02"]).output.split(
+        let lines = try scratch.sumaho(["publish", "koho", "--lines", "--month", "2025-02"]).output.split(
             separator: "\n")
         let published = try String(
             contentsOfFile: Scratch.repository + "/Tests/Reports/Data/koho-2025-02.txt", encoding: .utf8

@@ -25,6 +25,7 @@ import Testing
             ("docs", Rules.undocumented, "\npackage struct Bare {"),
             ("arrows", MapRules.wrongImports, "import Operator"),
             ("SQL at one edge", MapRules.wrongImports, "import GRDB"),
+            ("Excel in one folder", MapRules.wrongImports, "import CXLSXWriter"),
             ("Foundation", MapRules.wrongImports, "import Foundation"),
         ] as [(String, Rule, String)])
     func theTreeKeepsToItsRules(_ name: String, _ rule: Rule, _ broken: String) {

@@ -103,6 +103,8 @@ struct DescriptionTests {
             resident: Resident(kana: "ハラ", born: .earliest)),
         ShowPerson(person: PersonID(2), said: "ヤマダ"), Day(), Find(query: "090-1000-1001"),
         WaitingList(venue: TestWard.nakacho), FindOpenings(days: 14),
+        ReportPeriod(.year(FiscalYear(2026)!)), ReportPeriod(.quarter(FiscalYear(2026)!, 1)),
+        ReportPeriod(.day(CivilDate("2026-04-07")!)), ReportPeriod(.year(FiscalYear(2030)!)),
         // With the correction that a sample wrote, which says all there is to say.
         ShowRecord(booking: BookingID(1)),
         SetChoice(

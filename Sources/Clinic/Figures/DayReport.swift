@@ -30,16 +30,15 @@ package struct DayReport: Hashable, Codable, Sendable {
     package let unplaced: Int
 
     package init(
-        venue: Venue, date: CivilDate, asOf: Instant, counting: VisitsCount, sessions: [SessionRow],
-        visits: [VisitRow], facts: Facts
+        venue: Venue, date: CivilDate, asOf: Instant, counting: VisitsCount, entries: [Entry], facts: Facts
     ) {
         self.venue = venue.id
         name = venue.name
         self.date = date
         self.asOf = asOf
         definition = counting.definition
-        figures = Figures(sessions: sessions, visits: visits, counting: counting, asOf: asOf.date)
-        served = visits.filter { $0.mark == .attended }.reduce(0) { $0 + $1.party }
+        figures = Tally(entries).sums
+        served = facts.ages.reduce(0) { $0 + $1.party }
         ageBands = AgeBand.allCases.compactMap { band in
             let count = facts.ages.filter { $0.band == band }.reduce(0) {
                 $0 + counting.visits(party: $1.party)

@@ -8,14 +8,15 @@ package enum Grade: String, CaseIterable, Codable, Sendable {
 extension Grade {
     /// One thing the measure is judged by.
     package enum Indicator: Hashable, Sendable {
-        /// Results against a planned volume.
-        case volume(name: String, planned: Double, actual: Double)
+        /// Results against a planned volume; nil where they are not known.
+        case volume(name: String, planned: Double, actual: Double?)
         case milestone(name: String, done: Bool)
     }
 
     /// A proposed grade and why; a person may override it.
     package struct Proposal: Hashable, Sendable {
-        package let grade: Grade
+        /// Nil where a result is not known: then nothing can be said of the whole.
+        package let grade: Grade?
         /// One sentence an indicator, then one on the grade.
         package let reasons: [String]
     }
@@ -37,11 +38,14 @@ extension Grade {
     /// indicators are at least mostly achieved. 未達成: otherwise.
     package static func propose(_ indicators: [Indicator]) -> Proposal? {
         guard !indicators.isEmpty else { return nil }
-        let volumes = indicators.filter(\.isVolume)
-        let achieved = indicators.count { $0.share >= mostly }
-        let complete = indicators.allSatisfy { $0.share >= 1 }
         let reasons = indicators.map(\.reason)
-        if complete, volumes.contains(where: { $0.share > 1 }) {
+        let shares = indicators.compactMap(\.share)
+        guard shares.count == indicators.count else {
+            return Proposal(grade: nil, reasons: reasons + ["実績の分からないものがあるので、評語を提案できません。"])
+        }
+        let achieved = shares.count { $0 >= mostly }
+        // A milestone is never more than done.
+        if shares.allSatisfy({ $0 >= 1 }), shares.contains(where: { $0 > 1 }) {
             return Proposal(
                 grade: .exceeded, reasons: reasons + ["すべての事業量に達し、計画を上回るものがあり、取組もすべて済んでいます。"])
         }
@@ -53,21 +57,18 @@ extension Grade {
 }
 
 extension Grade.Indicator {
-    fileprivate var isVolume: Bool {
-        if case .volume = self { true } else { false }
-    }
-
-    /// Achieved part of what was planned; a milestone is 0 or 1.
-    package var share: Double {
+    /// Achieved part of what was planned, nil where nobody knows; a milestone is 0 or 1.
+    package var share: Double? {
         switch self {
-        case .volume(_, let planned, let actual): planned > 0 ? actual / planned : 0
+        case .volume(_, let planned, let actual): actual.map { planned > 0 ? $0 / planned : 0 }
         case .milestone(_, let done): done ? 1 : 0
         }
     }
 
     fileprivate var reason: String {
         switch self {
-        case .volume(let name, let planned, let actual): "\(name): \(Grade.percent(actual, of: planned))"
+        case .volume(let name, let planned, let actual):
+            "\(name): \(actual.map { Grade.percent($0, of: planned) } ?? "実績が分かりません")"
         case .milestone(let name, let done): "\(name): \(done ? "済" : "未報告")"
         }
     }

@@ -9,7 +9,7 @@ struct CommonFile {
 
     init(_ file: WardFiles.File) throws(Refusal) {
         let top = try FileField(file: file.name, text: file.text).mapping(
-            ["ward", "teams", "consultation", "closed", "phone_desk", "booking", "attendance"]
+            ["ward", "teams", "consultation", "closed", "phone_desk", "booking", "attendance", "open_data"]
                 + CallRulesFields.keys)
         let ward = try top.required("ward").mapping(["name", "code"])
         self.ward = Ward(
@@ -20,7 +20,8 @@ struct CommonFile {
             teams: try top.required("teams").integer(in: Ward.teamsAllowed),
             calls: try CallRulesFields.read(top, phoneDesk: Self.phoneDesk(top.required("phone_desk"))),
             bookingOpens: try Self.bookingOpens(top.required("booking")),
-            visitsCount: try Self.visitsCount(top["attendance"]))
+            visitsCount: try Self.visitsCount(top["attendance"]),
+            licence: try top["open_data"]?.mapping(["licence"]).required("licence").text())
         consultation = try top["consultation"].map { field throws(Refusal) in
             try ConsultationFields(field.mapping(ConsultationFields.keys))
         }

@@ -13,14 +13,20 @@ package struct Venue: Hashable, Codable, Sendable {
     package let order: Int
     /// Never empty; sessions take the first.
     package let rooms: [Room]
+    /// Where it is, as far as the ward has said; nil where it has said nothing.
+    package let place: VenuePlace?
 
-    package init(id: VenueID, name: String, kana: String, phone: PhoneNumber, order: Int, rooms: [Room]) {
+    package init(
+        id: VenueID, name: String, kana: String, phone: PhoneNumber, order: Int, rooms: [Room],
+        place: VenuePlace? = nil
+    ) {
         self.id = id
         self.name = name
         self.kana = kana
         self.phone = phone
         self.order = order
         self.rooms = rooms
+        self.place = place
     }
 
     /// A room that a session takes.

@@ -9,7 +9,10 @@ struct VenueFile {
 
     init(_ file: WardFiles.File, defaults: CommonFile) throws(Refusal) {
         let top = try FileField(file: file.name, text: file.text).mapping(
-            ["id", "name", "kana", "phone", "order", "rooms", "consultation", "closed", "extra", "changes"])
+            [
+                "id", "name", "kana", "phone", "order", "rooms", "consultation", "closed", "extra", "changes",
+                "place",
+            ])
         idField = try top.required("id")
         let pattern = try top.required("consultation").mapping(ConsultationFields.keys)
         let base = try ConsultationFields(pattern).completed(by: defaults.consultation)
@@ -26,7 +29,8 @@ struct VenueFile {
                 kana: try top.required("kana").valid { text throws(Invalid) in try Kana(text) }.text,
                 phone: try top.required("phone").valid { text throws(Invalid) in try PhoneNumber(text) },
                 order: try top.required("order").integer(in: 1...WardFiles.mostVenues),
-                rooms: try Self.rooms(top.required("rooms"))),
+                rooms: try Self.rooms(top.required("rooms")),
+                place: try top["place"].map { field throws(Refusal) in try VenuePlace(field) }),
             consultation: base, closed: try top["closed"]?.closedDates() ?? defaults.closed,
             extra: extra.map(\.0), changes: changes.map(\.0))
     }

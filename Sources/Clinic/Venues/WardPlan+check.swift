@@ -11,6 +11,7 @@ extension WardPlan {
         }
         for venue in venues {
             guard !venue.venue.rooms.isEmpty else { throw Invalid("\(venue.venue.shortName) に部屋がありません。") }
+            try venue.venue.place?.check()
             try venue.consultation.check()
             for change in venue.changes { try change.consultation.check() }
         }
@@ -26,6 +27,7 @@ extension Ward {
             CallRules.Limits.perDayAllowed.contains(calls.limits.perDay),
             calls.reminders.olderThanDays.map(CallRules.Reminders.daysAllowed.contains) ?? true
         else { throw Invalid("予約の数か連絡の日数が決められた範囲にありません。") }
+        if let licence { _ = try PlainText.check(licence, field: "ライセンス", limit: 60) }
         guard !calls.phoneDesk.weekdays.isEmpty, !calls.phoneDesk.hours.isEmpty else {
             throw Invalid("電話窓口に曜日か時間帯がありません。")
         }

@@ -22,10 +22,15 @@ package struct Ward: Hashable, Codable, Sendable {
     package var calls: CallRules
     package var bookingOpens: BookingOpens
     package var visitsCount: VisitsCount
+    /// The licence of the open data; nil where the file says nothing.
+    package var licence: String?
+
+    /// What holds where the file says nothing. [assumed]
+    package static let usualLicence = "CC BY 4.0"
 
     package init(
         name: String, code: String, teams: Int, calls: CallRules, bookingOpens: BookingOpens,
-        visitsCount: VisitsCount
+        visitsCount: VisitsCount, licence: String? = nil
     ) {
         self.name = name
         self.code = code
@@ -33,6 +38,7 @@ package struct Ward: Hashable, Codable, Sendable {
         self.calls = calls
         self.bookingOpens = bookingOpens
         self.visitsCount = visitsCount
+        self.licence = licence
     }
 }
 

@@ -37,12 +37,10 @@ package struct ReportDay: Question {
             facts.later = try ledger.entries(of: session, after: closing.closedAt)
         }
         facts.unplaced = try ledger.unplacedCount(at: venue.id, on: date)
+        let entries = try ledger.entries(of: .day(date), asOf: room.today)
+            .filter { $0.programme == .consultation }
         return DayReport(
             venue: venue, date: date, asOf: room.now, counting: try ledger.visitsCount(),
-            sessions: try ledger.sessionRows(.consultation, from: date, through: date)
-                .filter { $0.venue == venue.id },
-            visits: try ledger.visitRows(.consultation, from: date, through: date)
-                .filter { $0.venue == venue.id },
-            facts: facts)
+            entries: EntriesByVenue(entries).entries(of: venue.id), facts: facts)
     }
 }

@@ -14,24 +14,14 @@ package struct ReportProgress: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> ProgressReport {
-        let (ledger, year) = (room.ledger, fiscalYear)
-        try ledger.requirePlanned(year)
-        let counting = try ledger.visitsCount()
-        var figures: [Programme: Figures] = [:]
-        for programme in Programme.allCases {
-            figures[programme] = try ledger.figures(
-                of: programme, from: year.first, through: year.last, asOf: room.today)
-        }
-        return ProgressReport(
-            targets: try ledger.targets(of: year), asOf: room.today, counting: counting, figures: figures)
+        try room.ledger.requireDemanded(fiscalYear)
+        return try room.ledger.progress(of: fiscalYear, asOf: room.today)
     }
 }
 
 extension Reading {
-    /// Refuses a fiscal year of which nothing is written.
-    func requirePlanned(_ year: FiscalYear) throws {
-        guard try !isPlanned(year) else { return }
-        throw Refusal(
-            .notPlanned, "\(year.wareki)はまだ計画されていません。先に sumaho plan \(year) --apply を実行してください。")
+    /// Refuses a fiscal year of which nothing is written and nothing is demanded.
+    func requireDemanded(_ year: FiscalYear) throws {
+        if try targetBook(of: year).isEmpty { try requireKnown(.year(year)) }
     }
 }

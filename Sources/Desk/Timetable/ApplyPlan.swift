@@ -10,11 +10,17 @@ package struct ApplyPlan: Change {
     package let plan: WardPlan
     package let fiscalYear: FiscalYear
     package let targets: YearTargets?
+    /// What the plan's files demand of years whose timetable is not written: of those that were counted
+    /// elsewhere above all, which are reported against their targets too.
+    package let otherTargets: [YearTargets]?
 
-    package init(plan: WardPlan, fiscalYear: FiscalYear, targets: YearTargets?) {
+    package init(
+        plan: WardPlan, fiscalYear: FiscalYear, targets: YearTargets?, otherTargets: [YearTargets] = []
+    ) {
         self.plan = plan
         self.fiscalYear = fiscalYear
         self.targets = targets
+        self.otherTargets = otherTargets
     }
 
     /// What has been done, and what could not be.
@@ -48,7 +54,7 @@ package struct ApplyPlan: Change {
     package func perform(_ room: WritingRoom) throws -> Answer {
         do throws(Invalid) {
             try plan.check()
-            try targets?.check()
+            for demanded in demanded { try demanded.check() }
         } catch {
             throw Refusal.badInput("plan", error.reason)
         }
@@ -62,7 +68,7 @@ package struct ApplyPlan: Change {
         let ledger = room.ledger
         let holidays = Holidays(official: try room.reading.officialHolidays())
         try ledger.put(plan)
-        if let targets { try ledger.put(targets) }
+        for demanded in demanded { try ledger.put(demanded) }
         try ledger.put(
             Capacity(timetable, plan: plan, targets: targets, holidays: holidays).openings)
         let steps = Replan.steps(
@@ -74,6 +80,8 @@ package struct ApplyPlan: Change {
         answer.venuesWithoutFile = try room.reading.venues().map(\.id).filter { !named.contains($0) }
         return answer
     }
+
+    private var demanded: [YearTargets] { (targets.map { [$0] } ?? []) + (otherTargets ?? []) }
 
     private func carry(out steps: [Replan.Step], _ ledger: Writing) throws -> Answer {
         var answer = Answer()

@@ -14,19 +14,27 @@ package struct Koho: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> [KohoLine] {
-        let holidays = Holidays(official: try room.ledger.officialHolidays())
-        let hours = try room.ledger.consultationHours(of: month)
-        guard !hours.isEmpty else {
+        let lines = try room.ledger.kohoLines(of: month)
+        guard !lines.isEmpty else {
             let year = FiscalYear(containing: month.first)
             throw Refusal(
                 .notPlanned, "\(month) の開催日がありません。先に sumaho plan \(year) --apply で\(year.wareki)を計画してください。")
         }
-        return try room.ledger.venues().flatMap { venue in
+        return lines
+    }
+}
+
+extension Reading {
+    /// The lines of a month, venue by venue in printed order; empty where nothing is held.
+    func kohoLines(of month: CivilMonth) throws -> [KohoLine] {
+        let holidays = Holidays(official: try officialHolidays())
+        let hours = try consultationHours(of: month)
+        return try venues().flatMap { venue in
             // A venue whose hours change within the month has a line for each.
             Dictionary(grouping: hours[venue.id] ?? [:], by: \.value)
                 .map { hours, days in
                     KohoLine(
-                        venue: venue.name, phone: venue.phone,
+                        id: venue.id, venue: venue.name, phone: venue.phone,
                         dates: days.map(\.key).sorted().map {
                             KohoLine.Date(date: $0, holiday: holidays.isHoliday($0))
                         },

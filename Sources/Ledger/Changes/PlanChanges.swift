@@ -12,12 +12,16 @@ extension Writing {
             [
                 "name": ward.name, "code": ward.code, "visitsCount": ward.visitsCount.rawValue,
                 "teams": ward.teams, "callRules": StableJSON.text(ward.calls),
+                "licence": ward.licence,
             ])
         for plan in plan.venues {
             let venue = plan.venue
             try put(
                 "venue", "id", venue.id,
-                ["name": venue.name, "kana": venue.kana, "phone": venue.phone.normal, "sort": venue.order])
+                [
+                    "name": venue.name, "kana": venue.kana, "phone": venue.phone.normal, "sort": venue.order,
+                    "place": try venue.place.map { try StableJSON.text($0) },
+                ])
             for room in venue.rooms {
                 let known = try reading.values(
                     Int64.self, "SELECT id FROM room WHERE venue = ? AND code = ?", [venue.id, room.id]
@@ -38,15 +42,16 @@ extension Writing {
         }
     }
 
-    /// What the plan demands of a fiscal year.
-    package func put(_ targets: YearTargets) throws {
-        let year = targets.fiscalYear
-        let wanted = Set(targets.targets.map(\.programme))
+    /// What the plan's files demand of a fiscal year. What the ward has set and added stands elsewhere.
+    package func put(_ plan: YearTargets) throws {
+        let year = plan.fiscalYear
+        try put("measure", "fiscalYear", year, ["name": plan.measure, "evaluatedFrom": plan.evaluatedFrom])
+        let wanted = Set(plan.targets.map(\.programme))
         for row in try reading.rows("SELECT id, programme FROM target WHERE fiscalYear = ?", [year]) {
             let programme: Programme = try row.get("programme")
             if !wanted.contains(programme) { try delete("target", "id", row.get("id") as Int64) }
         }
-        for target in targets.targets {
+        for target in plan.targets {
             let known = try reading.values(
                 Int64.self, "SELECT id FROM target WHERE fiscalYear = ? AND programme = ?",
                 [year, target.programme]
@@ -62,24 +67,32 @@ extension Writing {
                     ])
             }
         }
-        for (sort, milestone) in targets.milestones.enumerated() {
-            let known = try reading.values(
-                Int64.self, "SELECT id FROM milestone WHERE fiscalYear = ? AND code = ?",
-                [year, milestone.id]
-            ).first
-            if let known {
-                try put(
-                    "milestone", "id", known,
-                    ["name": milestone.name, "planned": milestone.planned, "sort": sort])
-            } else {
-                try insert(
-                    "milestone",
-                    [
-                        "fiscalYear": year, "code": milestone.id, "name": milestone.name,
-                        "planned": milestone.planned, "sort": sort,
-                    ])
-            }
+        for (sort, milestone) in plan.milestones.enumerated() {
+            try put(milestone, of: year, sort: sort)
         }
+    }
+
+    private func put(_ milestone: YearTargets.Milestone, of year: FiscalYear, sort: Int) throws {
+        let known = try reading.row(
+            "SELECT id, request IS NOT NULL AS isOwn FROM milestone WHERE fiscalYear = ? AND code = ?",
+            [year, milestone.id])
+        guard let known else {
+            try insert(
+                "milestone",
+                [
+                    "fiscalYear": year, "code": milestone.id, "name": milestone.name,
+                    "planned": milestone.planned, "sort": sort, "department": milestone.department,
+                ])
+            return
+        }
+        // One that the ward has added under the same code is the ward's.
+        guard try !known.get("isOwn") else { return }
+        try put(
+            "milestone", "id", known.get("id") as Int64,
+            [
+                "name": milestone.name, "planned": milestone.planned, "sort": sort,
+                "department": milestone.department,
+            ])
     }
 
     /// The official holidays, in place of all imported before.

@@ -106,7 +106,8 @@ extension Reading {
             ["person": person, "limit": limit] + (venues.map { ["venues": try $0.list] } ?? [:]))
     }
 
-    /// Whether a person, or anybody merged with them, has been served or is still expected.
+    /// Whether a person, or anybody merged with them, has been served or is still expected, here or by what
+    /// the paper ledger says of the time before.
     package func hasComeOrWillCome(_ person: PersonID) throws -> Bool {
         try !values(
             Int.self,
@@ -117,8 +118,12 @@ extension Reading {
               AND session.programme = 'consultation' AND booking.kind <> 'hold'
               AND (attendance.value = 'attended' OR (booking.endedAt IS NULL
                 AND ifnull(attendance.value, 'none') NOT IN ('absent', 'absent-with-notice')))
+            UNION ALL
+            SELECT 1 FROM importedPerson JOIN importBatch ON importBatch.id = importedPerson.batch
+            WHERE importedPerson.person IN \(Merges.family(of: "?")) AND importedPerson.cameBefore = 1
+              AND importBatch.undoneAt IS NULL
             LIMIT 1
-            """, [person]
+            """, [person, person]
         ).isEmpty
     }
 

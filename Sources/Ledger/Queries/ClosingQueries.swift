@@ -10,6 +10,17 @@ extension Reading {
         ).map(closing)
     }
 
+    /// The venues whose day is closed.
+    package func closedVenues(on date: CivilDate) throws -> Set<VenueID> {
+        Set(
+            try values(
+                VenueID.self,
+                """
+                SELECT id FROM venue WHERE EXISTS (SELECT 1 FROM dayClosing
+                  WHERE dayClosing.venue = venue.id AND date = ? AND reopenedAt IS NULL)
+                """, [date]))
+    }
+
     private func closing(_ row: Row) throws -> DayReport.Closing {
         let id: ClosingID = try row.get("id")
         return DayReport.Closing(

@@ -16,6 +16,7 @@ extension Reading {
             try schema(),
             try journal(),
             try finding("draws", "どの抽選も、公開した名簿と数値からやり直して同じ結果になること", count: brokenDraws()),
+            try finding("closed-months", "締めた月の数が、締めたときのまま残っていること", count: brokenClosings()),
         ]
         findings += try RowCheck.all.map { check in
             let count = try Int.fetchOne(db, sql: check.counting) ?? 0

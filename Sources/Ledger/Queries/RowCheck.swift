@@ -16,7 +16,9 @@ struct RowCheck {
         self.counting = counting
     }
 
-    static let all = timetableAndBookings + calls + accounts + records + days + corners + courses
+    static let all =
+        timetableAndBookings + calls + accounts + records + days + months + corners + courses + progress
+        + imports
 
     private static let timetableAndBookings = [
         RowCheck(

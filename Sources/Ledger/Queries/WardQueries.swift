@@ -10,12 +10,13 @@ extension Reading {
             by: { try $0.get("venue") as VenueID })
         return try rows("SELECT * FROM venue ORDER BY sort, id", []).map { row in
             let id: VenueID = try row.get("id")
+            let place: String? = try row.get("place")
             return Venue(
                 id: id, name: try row.get("name"), kana: try row.get("kana"), phone: try row.get("phone"),
                 order: try row.get("sort"),
                 rooms: try rooms[id, default: []].map {
                     Venue.Room(id: try $0.get("code"), name: try $0.get("name"))
-                })
+                }, place: try place.map { try StableJSON.value(VenuePlace.self, $0) })
         }
     }
 
@@ -27,6 +28,14 @@ extension Reading {
     /// The ward's name; 「区」 before the first plan.
     package func wardName() throws -> String {
         try row("SELECT name FROM ward", [])?.get("name") ?? "区"
+    }
+
+    /// The municipality's code, and the licence of what is published; empty and the usual before the first
+    /// plan.
+    package func wardCode() throws -> (code: String, licence: String) {
+        let row = try row("SELECT code, licence FROM ward", [])
+        let licence: String? = try row?.get("licence")
+        return (try row?.get("code") ?? "", licence ?? Ward.usualLicence)
     }
 
     /// What holds on the telephone.
@@ -49,26 +58,6 @@ extension Reading {
     package func officialHolidays() throws -> [CivilDate: String] {
         let rows = try rows("SELECT date, name FROM holiday", [])
         return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.get("date"), try $0.get("name")) })
-    }
-
-    /// What the plan demands of a fiscal year; empty where it demands nothing.
-    package func targets(of year: FiscalYear) throws -> YearTargets {
-        let targets = try rows(
-            "SELECT programme, volume, assumed FROM target WHERE fiscalYear = ?", [year]
-        ).map {
-            YearTargets.Target(
-                programme: try $0.get("programme"), volume: try $0.get("volume"),
-                assumed: try $0.get("assumed"))
-        }
-        let milestones = try rows(
-            "SELECT code, name, planned, doneOn FROM milestone WHERE fiscalYear = ? ORDER BY sort", [year]
-        ).map {
-            YearTargets.Milestone(
-                id: try $0.get("code"), name: try $0.get("name"), planned: try $0.get("planned"),
-                doneOn: try $0.get("doneOn"))
-        }
-        return YearTargets(
-            fiscalYear: year, targets: targets.sorted { $0.programme < $1.programme }, milestones: milestones)
     }
 
     /// Whether any session of a fiscal year has been written.

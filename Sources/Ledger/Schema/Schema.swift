@@ -14,6 +14,11 @@ enum Schema {
         migrator.registerMigration("8 tablets") { try $0.execute(sql: TabletSchema.sql) }
         migrator.registerMigration("9 corners") { try $0.execute(sql: CornerSchema.sql) }
         migrator.registerMigration("10 courses") { try $0.execute(sql: CourseSchema.sql) }
+        migrator.registerMigration("11 imports") { try $0.execute(sql: ImportSchema.sql) }
+        migrator.registerMigration("12 months") { try $0.execute(sql: MonthSchema.sql) }
+        migrator.registerMigration("13 progress") { try $0.execute(sql: ProgressSchema.sql) }
+        migrator.registerMigration("14 koho") { try $0.execute(sql: KohoSchema.sql) }
+        migrator.registerMigration("15 ledger imports") { try $0.execute(sql: LedgerImportSchema.sql) }
         return migrator
     }()
 
@@ -31,5 +36,9 @@ enum Schema {
         "freeze", "draw", "drawLine", "enrolment", "courseCall", "courseAttempt",
         "queue", "dayClosing", "dayNote", "dayDuty", "dayUnknown", "paperSheet", "paperLine",
         "cornerDay", "cornerCount", "cornerTally",
+        "importBatch", "importedMonth", "importedCount", "importedPerson", "importedBooking",
+        "monthClosing", "monthExcuse",
+        "measure", "targetSetting", "milestoneReport", "gradeDecision",
+        "koho", "kohoDay",
     ]
 }

@@ -31,5 +31,6 @@ struct CloseCommand: AsyncParsableCommand {
         if !answer.affected.isEmpty {
             try counter.output.say("この\(answer.affected.count)件に電話してください (sumaho tasks、電話窓口の t)。")
         }
+        try await counter.warnOfKoho()
     }
 }

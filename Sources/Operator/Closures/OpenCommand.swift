@@ -25,5 +25,6 @@ struct OpenCommand: AsyncParsableCommand {
             let numbers = answer.toTell.map(\.description).joined(separator: "、")
             try counter.output.say("休止を伝えてある予約 \(numbers) に、再開の電話を用意しました (sumaho tasks)。")
         }
+        try await counter.warnOfKoho()
     }
 }

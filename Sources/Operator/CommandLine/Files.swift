@@ -1,6 +1,7 @@
 import Clinic
 import Foundation
 import Glibc
+import Reports
 
 /// Reading files that people name: bounded, and refused with their name.
 enum Files {
@@ -53,14 +54,24 @@ enum Files {
         return try officeDecoded(bytes(path, limit: limit), path)
     }
 
-    /// What is valid UTF-8 is taken as such.
     private static func officeDecoded(_ bytes: [UInt8], _ name: String) throws(Refusal) -> String {
-        if let text = try? decoded(bytes, name) { return text }
-        guard let text = String(data: Data(bytes), encoding: .shiftJIS) else {
+        guard let text = OfficeText.decoded(bytes) else {
             throw Refusal(
                 .badFile, "\(name.suffix(80)) は CP932 でも UTF-8 でもありません。", fields: ["file": name])
         }
         return text
+    }
+
+    /// Puts a file into a folder, which is made where it is not there yet; one of the same name gives way as
+    /// a whole.
+    static func write(_ text: String, as name: String, in folder: String) throws(Refusal) {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name), options: .atomic)
+        } catch {
+            throw Refusal(
+                .badFile, "フォルダ \(folder.suffix(80)) に \(name) を書けません。", fields: ["folder": folder])
+        }
     }
 
     private static func decoded(_ bytes: [UInt8], _ name: String) throws(Refusal) -> String {

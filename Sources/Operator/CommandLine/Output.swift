@@ -30,9 +30,13 @@ struct Output: Sendable {
 
     /// Writes all of it; what cannot be written is a failure, not silence.
     static func write(_ text: String, to descriptor: Int32) throws {
-        var text = text
-        try text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
+        try write(Array(text.utf8), to: descriptor)
+    }
+
+    /// Writes all of it; what cannot be written is a failure, not silence.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+        try bytes.withUnsafeBytes { bytes in
+            var rest = bytes
             while !rest.isEmpty {
                 let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }

@@ -28,12 +28,17 @@ struct Sumaho: AsyncParsableCommand {
                     RecordCommand.self, TopicCommand.self, CornerCommand.self,
                 ]),
             CommandGroup(name: "教室", subcommands: [CourseCommand.self]),
-            CommandGroup(name: "報告", subcommands: [ReportCommand.self]),
+            CommandGroup(
+                name: "報告",
+                subcommands: [
+                    ReportCommand.self, MonthCommand.self, TargetCommand.self, MilestoneCommand.self,
+                    GradeCommand.self,
+                ]),
             CommandGroup(
                 name: "管理",
                 subcommands: [
-                    ServeCommand.self, AccountCommand.self, TabletCommand.self, DoctorCommand.self,
-                    DemoCommand.self,
+                    ServeCommand.self, AccountCommand.self, TabletCommand.self, ImportCommand.self,
+                    DoctorCommand.self, DemoCommand.self,
                 ]),
         ])
 }

@@ -12,6 +12,15 @@ enum Typed {
         }
     }
 
+    /// A date of which a report is asked.
+    static func reported(_ text: String, field: String, today: CivilDate) throws(Refusal) -> CivilDate {
+        do throws(PhraseError) {
+            return try ReportedPhrase.date(text, today: today)
+        } catch {
+            throw .badInput(field, error.message)
+        }
+    }
+
     /// A date of birth: with its year, for a date without one is nearest to today, and nobody was born then.
     static func birthDate(_ text: String) throws(Refusal) -> CivilDate {
         let folded = PlainText.compatible(String(text.prefix(40)))
@@ -53,6 +62,16 @@ enum Typed {
         guard let text else { return today.civilMonth }
         do throws(PhraseError) {
             return try MonthPhrase.parse(text, today: today)
+        } catch {
+            throw .badInput("month", error.message)
+        }
+    }
+
+    /// A month of which a report is asked; this one where nothing is said.
+    static func reportedMonth(_ text: String?, today: CivilDate) throws(Refusal) -> CivilMonth {
+        guard let text else { return today.civilMonth }
+        do throws(PhraseError) {
+            return try ReportedPhrase.month(text, today: today)
         } catch {
             throw .badInput("month", error.message)
         }

@@ -25,5 +25,6 @@ struct CornerCancel: AsyncParsableCommand {
             ["相談コーナー \(corner) を中止にしました。"]
                 + (answer.people == 0 ? [] : ["数えた \(answer.people)人はそのまま残ります。"])
         }
+        try await counter.warnOfKoho()
     }
 }

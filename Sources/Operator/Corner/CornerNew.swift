@@ -48,6 +48,7 @@ struct CornerNew: AsyncParsableCommand {
             try counter.output.say(
                 "\(name)(予約\(lack.bookings)件)の相談員が足りません。休止は sumaho close \(name) \(date) です。")
         }
+        try await counter.warnOfKoho()
     }
 
     private func preview(

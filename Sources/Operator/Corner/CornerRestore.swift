@@ -17,5 +17,6 @@ struct CornerRestore: AsyncParsableCommand {
         let answer = try await counter.desk.tell(
             RestoreCornerDay(corner: corner), id: writing.requestID())
         try counter.output.show(answer) { ["相談コーナー \(corner) の中止を取り消しました。"] }
+        try await counter.warnOfKoho()
     }
 }

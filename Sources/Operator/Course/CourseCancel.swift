@@ -23,5 +23,6 @@ struct CourseCancel: AsyncParsableCommand {
         try counter.output.show(answer) {
             ["教室 \(course) を中止にしました。", "かける電話が\(answer.calls)件あります(sumaho course calls \(course))。"]
         }
+        try await counter.warnOfKoho()
     }
 }

@@ -59,14 +59,22 @@ struct CourseNew: AsyncParsableCommand {
         let counter = try common.counter()
         let entry = try await entry(counter).checked()
         let lines = try await counter.copy(of: entry)
+        let warnings = CourseKoho.warnings(entry, venues: try await counter.venues())
         guard apply else {
             try counter.output.show(Shown(course: nil, entry: entry, copy: lines)) { lines.map(\.printable) }
+            try warn(of: warnings, counter)
             return try counter.output.say("まだ開いていません。--apply を付けると、部屋と相談員の重なりを確かめて開きます。")
         }
         let answer = try await counter.desk.tell(NewCourse(entry: entry), id: writing.requestID())
         try counter.output.show(Shown(course: answer.course, entry: entry, copy: lines)) {
             lines.map(\.printable) + ["", "教室 \(answer.course) を開きました。"]
         }
+        try warn(of: warnings, counter)
+        try await counter.warnOfKoho()
+    }
+
+    private func warn(of warnings: [String], _ counter: Counter) throws {
+        for words in warnings { try counter.output.say("注意: " + words) }
     }
 
     private func entry(_ counter: Counter) async throws -> CourseEntry {

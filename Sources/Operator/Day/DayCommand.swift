@@ -23,4 +23,11 @@ struct DateOptions: ParsableArguments {
             try Typed.date(text, field: "date", today: counter.today)
         } ?? counter.today
     }
+
+    /// The same of a report.
+    func reported(_ counter: Counter) throws -> CivilDate {
+        try date.map { text throws(Refusal) in
+            try Typed.reported(text, field: "date", today: counter.today)
+        } ?? counter.today
+    }
 }

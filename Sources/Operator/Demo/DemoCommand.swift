@@ -34,7 +34,7 @@ struct DemoCommand: AsyncParsableCommand {
         }
         var end = try moment()
         let year = FiscalYear(containing: end.date)
-        let ward = try files.wardFiles()
+        let (ward, plans) = (try files.wardFiles(), try files.targets())
         let path = try place()
 
         // The first month opens in the month before; the timetable is written before that.
@@ -43,7 +43,9 @@ struct DemoCommand: AsyncParsableCommand {
         let desk = try LocalDesk.create(
             at: path, account: Account(id: "demo", roles: Role.all), clock: time.clock)
         _ = try await desk.tell(
-            ApplyPlan(plan: ward.plan, fiscalYear: year, targets: try files.targets(of: year)),
+            ApplyPlan(
+                plan: ward.plan, fiscalYear: year, targets: plans.first { $0.fiscalYear == year },
+                otherTargets: plans.filter { $0.fiscalYear != year }),
             id: Randomness.system.freshID())
         if common.today == nil { end = try await Self.working(end, desk) }
 
@@ -127,12 +129,13 @@ struct DemoCommand: AsyncParsableCommand {
         // On a day without sessions the next one shows what a list looks like.
         let date = try await desk.ask(NextDay()).first ?? today
         let day = try await desk.ask(Day(date: date))
-        let month = try await desk.ask(ReportMonth(month: today.civilMonth))
+        let month = try await desk.ask(ReportPeriod(.month(today.civilMonth)))
         let progress = try await desk.ask(ReportProgress(fiscalYear: year))
         let heading = date == today ? "本日の受付" : "次の開催日の受付"
         try common.output.show(DemoAnswer(day: day, month: month, progress: progress)) {
             ["■ \(heading)", ""] + DayText.lines(day, date: date, venues: venues)
-                + ["■ 月報", ""] + MonthText.lines(month) + ["", "■ 目標進捗", ""] + ProgressText.lines(progress)
+                + ["■ 月報", ""] + DocumentText.lines(PeriodDocument.of(month)) + ["", "■ 目標進捗", ""]
+                + ProgressText.lines(progress)
         }
     }
 }
@@ -140,6 +143,6 @@ struct DemoCommand: AsyncParsableCommand {
 /// What the demo shows.
 private struct DemoAnswer: Encodable {
     let day: [DayEntry]
-    let month: MonthReport
+    let month: PeriodReport
     let progress: ProgressReport
 }

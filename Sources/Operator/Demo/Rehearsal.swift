@@ -6,7 +6,7 @@ import Desk
 struct Rehearsal {
     let desk: LocalDesk
     private let time: SteppedClock
-    private let end: Instant
+    let end: Instant
     var random: SeededGenerator
     let randomness: Randomness
     let people: [MadeUpResident]
@@ -30,6 +30,7 @@ struct Rehearsal {
         static let walkInsASession = 0.5
         static let walkInsWithName = 0.6
         static let recorded = 0.95
+        static let miscounts = 0.02
     }
 
     init(
@@ -72,7 +73,10 @@ struct Rehearsal {
             case call
             case offers
             case mark(SeatID, VenueID)
+            case record(SeatID, VenueID)
             case walkIn(VenueID)
+            case closing(VenueID)
+            case monthClosing(CivilMonth)
             case corner(CornerID)
             case course(CourseStep, Course, CivilDate)
         }
@@ -90,14 +94,22 @@ struct Rehearsal {
     /// Each seat is marked as its time comes; some people just come.
     private mutating func visits(on date: CivilDate) async throws -> [Act] {
         let entries = try await desk.ask(Day(date: date))
-        var acts: [Act] = entries.compactMap { entry in
-            guard let seat = entry.seat, let start = entry.start else { return nil }
-            return Act(at: Instant(date, start).adding(minutes: 2), kind: .mark(seat, entry.venue))
+        var acts: [Act] = entries.flatMap { entry -> [Act] in
+            guard let seat = entry.seat, let start = entry.start else { return [] }
+            let begins = Instant(date, start)
+            return [
+                Act(at: begins.adding(minutes: 2), kind: .mark(seat, entry.venue)),
+                Act(at: begins.adding(minutes: 29), kind: .record(seat, entry.venue)),
+            ]
         }
         for venue in venues.map(\.id) where entries.contains(where: { $0.venue == venue }) {
+            acts.append(Act(at: Instant(date, .start(15 * 60 + 20)), kind: .closing(venue)))
             guard Double.random(in: 0..<1, using: &random) < Habit.walkInsASession else { continue }
             let minutes = Int.random(in: 10 * 60..<15 * 60, using: &random)
             acts.append(Act(at: Instant(date, .start(minutes)), kind: .walkIn(venue)))
+        }
+        if let month = monthClosed(on: date) {
+            acts.append(Act(at: Instant(date, .start(9 * 60 + 30)), kind: .monthClosing(month)))
         }
         for corner in try await desk.ask(CornerDays(from: date, through: date)) {
             acts.append(Act(at: Instant(date, corner.hours.end), kind: .corner(corner.corner)))
@@ -110,31 +122,13 @@ struct Rehearsal {
         case .call: try await call()
         case .offers: try await answerOffers()
         case .mark(let seat, let venue): try await mark(seat, at: venue)
+        case .record(let seat, let venue): try await record(seat, at: venue)
         case .walkIn(let venue): try await walkIn(venue)
+        case .closing(let venue): try await close(venue)
+        case .monthClosing(let month): try await close(month)
         case .corner(let corner): try await count(at: corner)
         case .course(let step, let course, let date): try await take(step, of: course, on: date)
         }
-    }
-
-    private mutating func mark(_ seat: SeatID, at venue: VenueID) async throws {
-        let entries = try await desk.ask(Day(venue: venue))
-        guard let guest = entries.first(where: { $0.seat == seat })?.guest, guest.state == .booked else {
-            return
-        }
-        let fate = Double.random(in: 0..<1, using: &random)
-        let value: MarkValue =
-            fate < Habit.absent
-            ? .absent : fate < Habit.absent + Habit.absentWithNotice ? .absentWithNotice : .attended
-        let marked = try await unlessRefused(MarkAttendance(booking: guest.booking, value: value))
-        guard value == .attended, let marked else { return }
-        try await record(marked)
-    }
-
-    private mutating func walkIn(_ venue: VenueID) async throws {
-        let named = Double.random(in: 0..<1, using: &random) < Habit.walkInsWithName
-        let resident = named ? people.randomElement(using: &random)?.resident : nil
-        let served = try await unlessRefused(WalkIn(venue: venue, resident: resident ?? Resident()))
-        if let served { try await record(served) }
     }
 }
 

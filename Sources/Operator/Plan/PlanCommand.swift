@@ -23,23 +23,28 @@ struct PlanCommand: AsyncParsableCommand {
         let output = common.output
         let year = try Typed.fiscalYear(fiscalYear, today: common.clock().now().date)
         let ward = try files.wardFiles()
-        let targets = try files.targets(of: year)
+        let plans = try files.targets()
+        let targets = plans.first { $0.fiscalYear == year }
         let timetable = try ward.timetable(year)
         let id = try writing.requestID()
 
         let counter = apply ? try common.creatingCounter() : try common.counterIfThere()
         let holidays = Holidays(official: try await counter?.officialHolidays() ?? [:])
-        let capacity = Capacity(timetable, plan: ward.plan, targets: targets, holidays: holidays)
+        let demanded = try await counter?.demanded(in: year, besides: targets) ?? targets
+        let capacity = Capacity(timetable, plan: ward.plan, targets: demanded, holidays: holidays)
         var applied: ApplyPlan.Answer?
         if apply, let counter {
             applied = try await counter.desk.tell(
-                ApplyPlan(plan: ward.plan, fiscalYear: year, targets: targets), id: id)
+                ApplyPlan(
+                    plan: ward.plan, fiscalYear: year, targets: targets,
+                    otherTargets: plans.filter { $0.fiscalYear != year }), id: id)
         }
         try output.show(PlanAnswer(capacity: capacity, applied: applied)) {
             CapacityText.lines(capacity)
                 + (applied.map { [""] + AppliedWords.lines($0, venues: ward.plan.venues.map(\.venue)) } ?? [])
         }
         for warning in capacity.warnings { try output.say("注意: " + warning) }
+        if apply { try await counter?.warnOfKoho() }
     }
 }
 
@@ -58,6 +63,16 @@ private struct PlanAnswer: Encodable {
 }
 
 extension Counter {
+    /// The targets of the plan's file, with what the ward has set in their place; as they are for those who
+    /// may not ask for them.
+    func demanded(in year: FiscalYear, besides plan: YearTargets?) async throws -> YearTargets? {
+        do {
+            return try await desk.ask(Targets(fiscalYear: year)).setting(plan)
+        } catch let refusal as Refusal where refusal.code == .forbidden {
+            return plan
+        }
+    }
+
     /// The imported holidays, by date.
     func officialHolidays() async throws -> [CivilDate: String] {
         let holidays = try await desk.ask(OfficialHolidays())

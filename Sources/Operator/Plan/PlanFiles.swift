@@ -36,20 +36,24 @@ struct PlanFileOptions: ParsableArguments {
             venues: files.sorted { $0.key < $1.key }.map(\.value))
     }
 
-    /// What the plan demands of a fiscal year; nil where there is no file for it.
-    func targets(of year: FiscalYear) throws(Refusal) -> YearTargets? {
+    /// What the plan demands, of every fiscal year that has a file.
+    func targets() throws(Refusal) -> [YearTargets] {
         let folder = (resources ?? Self.bundle) + "/plan"
         guard FileManager.default.fileExists(atPath: folder) else {
             throw Refusal(.badFile, "目標の資料がありません(\(folder.suffix(80)))。--resources で場所を示してください。")
         }
-        let path = "\(folder)/\(year).yaml"
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        let targets = try YearTargets(
-            file: path, text: try Files.text(path, limit: WardFiles.largestFile))
-        guard targets.fiscalYear == year else {
-            throw Refusal(.badFile, "\(path) は\(targets.fiscalYear.wareki)の資料です。")
+        var demanded: [YearTargets] = []
+        for name in try Files.names(in: folder) where name.hasSuffix(".yaml") {
+            guard let year = Int(name.dropLast(5)).flatMap(FiscalYear.init) else { continue }
+            let path = "\(folder)/\(name)"
+            let targets = try YearTargets(
+                file: path, text: try Files.text(path, limit: WardFiles.largestFile))
+            guard targets.fiscalYear == year else {
+                throw Refusal(.badFile, "\(path) は\(targets.fiscalYear.wareki)の資料です。")
+            }
+            demanded.append(targets)
         }
-        return targets
+        return demanded
     }
 
     /// The folder that is deployed beside the program. `Bundle.module` would end the program where it is

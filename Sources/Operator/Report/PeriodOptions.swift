@@ -24,6 +24,6 @@ struct MonthOptions: ParsableArguments {
     var month: String?
 
     func civilMonth(today: CivilDate) throws(Refusal) -> CivilMonth {
-        try Typed.month(month ?? period, today: today)
+        try Typed.reportedMonth(month ?? period, today: today)
     }
 }

@@ -9,9 +9,12 @@ package struct Chart: Hashable, Sendable {
     package let series: [Series]
     /// 「人」
     package let unit: String
+    /// Whether its values are tenths of the unit: 708 is 70.8.
+    package let isTenths: Bool
 
     package init(
-        title: String, description: String, form: Form, categories: [String], series: [Series], unit: String
+        title: String, description: String, form: Form, categories: [String], series: [Series],
+        unit: String, isTenths: Bool = false
     ) {
         self.title = title
         self.description = description
@@ -19,7 +22,22 @@ package struct Chart: Hashable, Sendable {
         self.categories = categories
         self.series = series
         self.unit = unit
+        self.isTenths = isTenths
     }
+
+    /// All values that are known.
+    var values: [Int] { series.flatMap { $0.values.compactMap(\.self) } }
+
+    /// 「5,600」; 「70.8」 of tenths.
+    func words(_ value: Int) -> String { isTenths ? CellWords.decimal(value) : value.grouped }
+
+    /// The same along an axis, whose steps are whole as a rule: 「70」.
+    func tick(_ value: Int) -> String {
+        isTenths && value % 10 == 0 ? (value / 10).grouped : words(value)
+    }
+
+    /// A value as a cell of a table.
+    func cell(_ value: Int) -> Table.Cell { isTenths ? .tenths(value) : .number(value) }
 
     /// How it is drawn.
     package enum Form: Hashable, Sendable {

@@ -8,7 +8,7 @@ package struct Document: Hashable, Sendable {
     package let subtitle: [String]
     /// One question each; a sheet of a workbook, a heading of a page.
     package let sections: [Section]
-    /// 貼付用, and the CSV: one table of plain values, header on its first row, long form.
+    /// 貼付用, and the CSV: one table of plain values with all figures, its headings on the first row.
     package let data: Table
     /// What the reader must know of the figures: definitions, the state of the data, what proves them.
     package let notes: [String]
@@ -34,18 +34,21 @@ package struct Document: Hashable, Sendable {
         /// Prose to be pasted as it is.
         package let paragraphs: [String]
         package let tables: [Table]
-        /// Each is drawn from a table of this section, which stands beside it.
+        /// Those with sources are drawn from a table of this section, which stands beside them.
         package let charts: [Chart]
+        /// Whether it fills the first page of paper, and what follows begins on the next.
+        package let isFront: Bool
 
         package init(
             name: String, heading: String, paragraphs: [String] = [], tables: [Table] = [],
-            charts: [Chart] = []
+            charts: [Chart] = [], isFront: Bool = false
         ) {
             self.name = name
             self.heading = heading
             self.paragraphs = paragraphs
             self.tables = tables
             self.charts = charts
+            self.isFront = isFront
         }
     }
 }

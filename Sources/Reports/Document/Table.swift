@@ -17,12 +17,21 @@ package struct Table: Hashable, Sendable {
     /// A column: its heading, and whether its cells stand to the right.
     package struct Column: Hashable, Sendable {
         package let heading: String
+        /// The heading where there is little room.
+        package let short: String
         package let isNumeric: Bool
 
+        var isShortened: Bool { short != heading }
+
         /// A column of words or dates, set to the left.
-        package static func text(_ heading: String) -> Column { Column(heading: heading, isNumeric: false) }
+        package static func text(_ heading: String, short: String? = nil) -> Column {
+            Column(heading: heading, short: short ?? heading, isNumeric: false)
+        }
+
         /// A column of numbers or shares, set to the right.
-        package static func number(_ heading: String) -> Column { Column(heading: heading, isNumeric: true) }
+        package static func number(_ heading: String, short: String? = nil) -> Column {
+            Column(heading: heading, short: short ?? heading, isNumeric: true)
+        }
     }
 
     /// A row, and whether it sums up those above.

@@ -5,18 +5,19 @@ import Clinic
 package enum DayReportText {
     /// The lines, without line ends.
     package static func lines(_ report: DayReport) -> [String] {
-        let head = "\(report.name) 日報 \(report.date.japanese)(\(report.date.wareki))"
-        return [head, ""] + figures(report) + [""] + closing(report) + later(report)
+        let head = "\(report.name) 日報 \(report.date.warekiWithWeekday)"
+        return [head, ""] + figures(report) + [""] + closing(report) + [""] + later(report)
             + [report.definition, "\(report.asOf.date.japanese) \(report.asOf.time) 現在。"]
     }
 
     private static func figures(_ report: DayReport) -> [String] {
         let figures = report.figures
         var lines = [
-            "枠 \(figures.seats)  予約 \(figures.booked)  取消 \(figures.cancelled)",
-            "来館 延べ\(figures.visits.grouped)人(\(figures.peopleWords)、初めて \(figures.firstTime)件)",
-            "欠席 連絡あり\(figures.absentWithNotice)件 連絡なし\(figures.absent)件  不明 \(report.unknown.count)件",
-            "当日受付 \(figures.walkIns)件  枠外 \(figures.overCapacity)件",
+            "枠 \(figures.text(.seats))  予約 \(figures.text(.booked))  取消 \(figures.text(.cancelled))",
+            "来館 延べ\(figures.text(.visits))人、\(figures.peopleWords)、初めて \(figures.text(.firstTime))件",
+            "欠席 連絡あり\(figures.text(.absentWithNotice))件 連絡なし\(figures.text(.absent))件  "
+                + "不明 \(report.unknown.count)件",
+            "当日受付 \(figures.text(.walkIns))件  枠外 \(figures.text(.overCapacity))件",
         ]
         let queue = report.queue
         if queue.waiting + queue.served + queue.booked + queue.left > 0 {
@@ -34,19 +35,20 @@ package enum DayReportText {
         return lines
     }
 
-    private static func closing(_ report: DayReport) -> [String] {
+    /// How and when the day was closed, a line each.
+    static func closing(_ report: DayReport) -> [String] {
         let earlier = report.earlier.map { closing in
             "\(moment(closing.closing.closedAt))に締め、"
                 + "\(closing.closing.reopenedAt.map(moment) ?? "")に取り消しました"
                 + (closing.reason.map { "(\($0))" } ?? "") + "。"
         }
-        guard let now = report.closing else { return earlier + ["まだ締めていません。", ""] }
+        guard let now = report.closing else { return earlier + ["まだ締めていません。"] }
         var lines = earlier + ["\(moment(now.closing.closedAt)) 日締め"]
         if let opened = now.opened, let closed = now.closed { lines.append("開館 \(opened)〜\(closed)") }
         if !now.onDuty.isEmpty { lines.append("担当 " + now.onDuty.joined(separator: "、")) }
         lines.append(counts(now.closing))
         if let remarks = now.remarks { lines.append("特記事項 \(remarks)") }
-        return lines + [""]
+        return lines
     }
 
     private static func counts(_ closing: DayClosing) -> String {

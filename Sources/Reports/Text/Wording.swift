@@ -24,12 +24,10 @@ extension Double {
     }
 }
 
-extension CivilMonth {
-    /// 「2026年11月」
-    package var japanese: String { "\(year)年\(month)月" }
-}
-
 extension Figures {
+    /// "1,204"; 「―」 where nothing is known.
+    package func text(_ figure: Figure) -> String { self[figure]?.grouped ?? "―" }
+
     /// 「実人数 1,204人(ほか氏名なし 31人)」, the two never added up.
-    package var peopleWords: String { "実人数 \(people.grouped)人(ほか氏名なし \(unnamed.grouped)人)" }
+    package var peopleWords: String { "実人数 \(text(.people))人(ほか氏名なし \(text(.unnamed))人)" }
 }

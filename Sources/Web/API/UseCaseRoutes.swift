@@ -9,11 +9,13 @@ struct UseCaseRoutes {
     private let desk: @Sendable (Account) -> any Desk
     private let tokens: BearerTokens
     private let bodies: Bodies
+    private let files: Bodies
 
     init(_ backing: Backing, _ limits: ServiceLimits) {
         desk = backing.desk
         tokens = BearerTokens(account: backing.account)
         bodies = Bodies(limit: limits.body)
+        files = Bodies(limit: limits.file)
     }
 
     func mount(_ routes: Routes, on router: Router<Visit>) {
@@ -24,7 +26,7 @@ struct UseCaseRoutes {
     private func mount<Q: Question>(_ question: Q.Type, _ routes: Routes, _ router: Router<Visit>) {
         routes.post(Wire.path(of: Q.self), on: router) { request, visit in
             let account = try await tokens.account(of: request, visit)
-            let question = try await bodies.value(Q.self, of: request)
+            let question = try await bodies(for: Q.self).value(Q.self, of: request)
             return Answers.tagged(try Wire.data(try await desk(account).ask(question)), for: request)
         }
     }
@@ -35,9 +37,13 @@ struct UseCaseRoutes {
             guard let id = request.headers[.idempotencyKey].flatMap(Self.requestID) else {
                 throw Fault.noRequestID
             }
-            let change = try await bodies.value(C.self, of: request)
+            let change = try await bodies(for: C.self).value(C.self, of: request)
             return Answers.json(try Wire.data(try await desk(account).tell(change, id: id)))
         }
+    }
+
+    private func bodies<U: UseCase>(for useCase: U.Type) -> Bodies {
+        useCase is any TakesFile.Type ? files : bodies
     }
 
     /// Bare, or quoted as the draft of the header has it.

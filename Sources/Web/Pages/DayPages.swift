@@ -127,10 +127,10 @@ struct DayPages: Sendable {
             Step(label: "受付簿を印刷", address: DaySheetPages.address(venue, date)),
             Step(label: "白紙の相談票を印刷", address: RecordSheetPages.address(venue)),
         ]
-        if visitor.may(Role.front), date <= visitor.today {
-            steps.append(Step(label: "紙の記録を入力", address: PaperEntryPages.address(venue, date)))
-        }
-        return steps
+        guard visitor.may(Role.front) else { return steps }
+        steps.append(Step(label: NotebookPages.title, address: NotebookPages.address(date, at: venue)))
+        guard date <= visitor.today else { return steps }
+        return steps + [Step(label: "紙の記録を入力", address: PaperEntryPages.address(venue, date))]
     }
 
     private static func counts(_ entries: [DayEntry], _ now: Instant) -> [Count] {

@@ -11,17 +11,47 @@ struct Form: Sendable {
     /// Fields in a form, at most.
     private static let most = 500
 
-    /// Reads a body of `application/x-www-form-urlencoded`.
+    /// Files that were chosen, by the names of their fields.
+    private var files: [String: Upload] = [:]
+
+    /// A file that somebody chose.
+    struct Upload: Sendable {
+        let name: String
+        let bytes: [UInt8]
+    }
+
+    /// Reads a body of `application/x-www-form-urlencoded`, or of `multipart/form-data`, which may hold
+    /// files.
     init(_ request: Request, limit: Int) async throws {
-        let media = request.headers[.contentType]?.split(separator: ";").first?.lowercased()
-        guard media == "application/x-www-form-urlencoded" else { throw Fault.wrongMediaType }
+        let type = request.headers[.contentType]
+        let boundary = MultipartBody.boundary(of: type)
+        let media = type?.split(separator: ";").first?.lowercased()
+        guard boundary != nil || media == "application/x-www-form-urlencoded" else {
+            throw Fault.wrongMediaType
+        }
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
             throw Fault.tooLarge(limit: limit)
         }
-        self.init(String(buffer: body))
+        guard let boundary else {
+            self.init(String(buffer: body))
+            return
+        }
+        self.init(MultipartBody(Data(body.readableBytesView), boundary: boundary))
+    }
+
+    init(_ body: MultipartBody) {
+        var values: [String: [String]] = [:]
+        for part in body.parts {
+            if let name = part.file {
+                if !name.isEmpty { files[part.name] = Upload(name: name, bytes: part.bytes) }
+            } else if let value = String(validating: part.bytes, as: UTF8.self) {
+                values[part.name, default: []].append(value)
+            }
+        }
+        self.values = values
     }
 
     init(_ text: String) {
@@ -45,6 +75,9 @@ struct Form: Sendable {
         else { return nil }
         return value
     }
+
+    /// The file that was chosen in a field; nil where none was.
+    func file(_ name: String) -> Upload? { files[name] }
 
     /// All values of a field that may be chosen several times.
     func all(_ name: String) -> [String] { values[name] ?? [] }

@@ -2,6 +2,7 @@ import Almanac
 import Clinic
 import Desk
 import Hummingbird
+import Reports
 
 /// 全館のようす: where everybody begins who has not one venue only.
 struct HomePages: Sendable {
@@ -9,8 +10,20 @@ struct HomePages: Sendable {
 
     private struct Content: Sendable {
         let date: String
-        let venues: [VenueLine]
+        var venues: [VenueLine] = []
+        var figures: Figures?
     }
+
+    /// Where the year, the week and the month stand, and the reports about them.
+    private struct Figures: Sendable {
+        let links: [Frame.Link]
+        let body: Fragment
+    }
+
+    /// Those whom the figures of the whole ward concern.
+    private static let overseeing = Role.planning.union([.viewer])
+    /// What a page that changes by itself fetches anew: the venues' day, without the figures.
+    private static let venuesOnly = "venues"
 
     /// One venue today.
     private struct VenueLine: Sendable {
@@ -47,10 +60,41 @@ struct HomePages: Sendable {
 
     private func overview(_ visitor: Visitor) async throws -> Response {
         var frame = pages.frame("全館のようす", visitor)
-        guard visitor.may(Role.day) else {
-            return try pages.templates.page("home", frame, Content(date: visitor.today.japanese, venues: []))
+        var content = Content(date: visitor.today.japanese)
+        if visitor.may(Role.day) {
+            frame.live = "/live"
+            content.venues = try await venues(visitor)
         }
-        frame.live = "/live"
+        if visitor.may(Self.overseeing), visitor.query("part") != Self.venuesOnly {
+            let document = try await figures(visitor)
+            frame.address = "/?part=\(Self.venuesOnly)"
+            frame.paper = pages.paper(document)
+            content.figures = Figures(
+                links: [
+                    ("今月の月報", PeriodPages.address(.month(visitor.today.civilMonth))),
+                    ("目標進捗", YearReportPages.progress(FiscalYear(containing: visitor.today))),
+                    ("ほかの報告", ReportListPages.address),
+                ].map { .init(label: $0.0, address: $0.1, isHere: false) },
+                body: try Fragment(DocumentPage.body(document)))
+        }
+        return try pages.templates.page("home", frame, content)
+    }
+
+    private func figures(_ visitor: Visitor) async throws -> Document {
+        let today = visitor.today
+        let last = today.adding(days: DashboardDocument.days - 1)
+        var months: [PeriodReport] = []
+        for month in Set([today.civilMonth, last.civilMonth]).sorted() {
+            if let report = try await visitor.known(ReportPeriod(.month(month))) { months.append(report) }
+        }
+        return DashboardDocument.of(
+            try await visitor.known(ReportProgress(fiscalYear: FiscalYear(containing: today))),
+            months: months,
+            openings: try await visitor.desk.ask(FindOpenings(days: DashboardDocument.days, all: true)),
+            today: today)
+    }
+
+    private func venues(_ visitor: Visitor) async throws -> [VenueLine] {
         let day = try await visitor.desk.ask(Day())
         let venues = try await visitor.desk.ask(Venues()).filter {
             visitor.account.venues?.contains($0.id) ?? true
@@ -61,7 +105,7 @@ struct HomePages: Sendable {
             let report = entries.isEmpty ? nil : try await visitor.desk.ask(ReportDay(venue: venue.id))
             lines.append(line(venue, entries, report, at: visitor.now.time))
         }
-        return try pages.templates.page("home", frame, Content(date: visitor.today.japanese, venues: lines))
+        return lines
     }
 
     private func line(

@@ -29,8 +29,10 @@ struct PageBoard {
     }
 
     /// Mounts what a form is sent to.
+    ///
+    /// - Parameter carriesFile: whether a whole file may come with it.
     func post(
-        _ path: String, _ roles: Set<Role>,
+        _ path: String, _ roles: Set<Role>, carriesFile: Bool = false,
         _ take: @escaping @Sendable (Visitor, Form) async throws -> Response
     ) {
         routes.post(path, roles, on: router) { [pages, routes] request, visit in
@@ -40,7 +42,8 @@ struct PageBoard {
                 return .redirect(to: SignInPages.address(before: hasPage ? request.uri.path : nil))
             }
             try Self.admit(visitor, roles)
-            let form = try await Form(request, limit: pages.limits.body)
+            let form = try await Form(
+                request, limit: carriesFile ? pages.limits.file : pages.limits.body)
             // Browsers that do not say where a form comes from are known by this alone.
             guard form["token"] == visitor.key.formToken else { throw Fault.foreignForm }
             return try await take(visitor, form)

@@ -39,6 +39,11 @@ extension Pages {
         if let venue, visitor.may(ClosingPages.roles) { links.append(("日締め", "/close/\(venue)")) }
         if visitor.may(CoursePages.menu) { links.append((CoursePages.title, CoursePages.address)) }
         if visitor.may(CornerPages.menu) { links.append((CornerPages.title, CornerPages.address)) }
+        links.append((ReportListPages.title, ReportListPages.address))
+        if visitor.may(Role.planning) { links.append((MonthPages.title, MonthPages.address)) }
+        if visitor.may(Role.planning) { links.append((TargetPages.title, TargetPages.address)) }
+        if visitor.may(Role.planning) { links.append((PublishPages.title, PublishPages.address)) }
+        if visitor.may(Role.planning) { links.append((ImportPages.title, ImportPages.address)) }
         if visitor.may(Role.planning) { links.append((ChoicePages.title, ChoicePages.address)) }
         if visitor.account.looksAfterStaff { links.append(("職員", StaffPages.address)) }
         links.append(("使い方", "/help"))

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Reports
 
 /// 静的ファイル: style, script and pictures. Their addresses carry a digest of what is in them, so that
 /// browsers keep them for good and still take a new version at once.
@@ -14,6 +15,12 @@ struct StaticFiles: Sendable {
         let type: String
         let data: Data
         let digest: String
+
+        init(type: String, data: Data) {
+            self.type = type
+            self.data = data
+            digest = String(Wire.tag(of: data).dropFirst().prefix(16))
+        }
     }
 
     private static let types = [
@@ -28,12 +35,25 @@ struct StaticFiles: Sendable {
             guard let type = name.split(separator: ".").last.flatMap({ Self.types[String($0)] }) else {
                 continue
             }
-            let data = try Resources.bytes(name, in: folder)
-            files[name] = File(
-                type: type, data: data, digest: String(Wire.tag(of: data).dropFirst().prefix(16)))
+            files[name] = File(type: type, data: try Resources.bytes(name, in: folder))
+        }
+        for (name, style) in Self.styles {
+            files[name] = File(type: Self.types["css"] ?? "", data: Data(style.utf8))
         }
         self.files = files
     }
+
+    /// The styles of reports. A report in one file carries them within it: they come from where that is made.
+    private static var styles: [(name: String, text: String)] {
+        [(documentStyle, DocumentStyle.document)]
+            + PaperWidth.allCases.map { (paperStyle($0), DocumentStyle.paper($0)) }
+    }
+
+    /// How a report looks.
+    static let documentStyle = "document.css"
+
+    /// How the paper lies that a report is printed on.
+    static func paperStyle(_ width: PaperWidth) -> String { "paper-\(width).css" }
 
     /// The addresses of the pictures in a folder, by their names without the ending, for templates.
     func pictures(in folder: String) -> [String: String] {

@@ -90,6 +90,20 @@ struct GradeTests {
         }
     }
 
+    /// What nobody knows is not nothing: with one such volume the whole is not judged.
+    @Test func whatIsNotKnownIsNotJudged() {
+        let proposal = Grade.propose([
+            .volume(name: "個別相談会", planned: 5600, actual: 9000),
+            .volume(name: "教室", planned: 200, actual: nil), .milestone(name: "研修(実施)", done: true),
+        ])
+        #expect(proposal != nil && proposal?.grade == nil)
+        #expect(
+            proposal?.reasons == [
+                "個別相談会: 160.7%", "教室: 実績が分かりません", "研修(実施): 済",
+                "実績の分からないものがあるので、評語を提案できません。",
+            ])
+    }
+
     @Test func everyIndicatorHasItsReasonThenTheGrade() {
         let proposal = Grade.propose([
             .volume(name: "個別相談会", planned: 5600, actual: 4480), .milestone(name: "研修(実施)", done: true),

@@ -12,7 +12,9 @@ struct YearTargetsTests {
         #expect(targets.targets.map(\.volume) == [200, 5600, 60])
         #expect(targets.targets.allSatisfy { $0.assumed == assumed })
         #expect(targets.milestones.map(\.planned) == ["実施", devices])
-        #expect(targets.milestones.allSatisfy { $0.doneOn == nil })
+        #expect(targets.milestones.map(\.department) == ["広聴広報課", "障がい政策課"])
+        #expect(targets.measure == (assumed ? nil : "施策11 デジタルデバイド解消に向けた支援"))
+        #expect(targets.evaluatedFrom == (year == 2025 ? FiscalYear(2024) : nil))
         #expect(try coded(targets).back == targets)
     }
 
@@ -20,7 +22,18 @@ struct YearTargetsTests {
         let targets = try YearTargets(
             file: "f", text: "fiscal_year: 2030\nstatus: plan\ntargets: {corner: 60, course: 10}")
         #expect(targets.targets.map(\.programme) == [.course, .corner])
-        #expect(targets.milestones.isEmpty)
+        #expect(targets.milestones.isEmpty && targets.measure == nil && targets.evaluatedFrom == nil)
+    }
+
+    /// Years that are judged together end with the file's own.
+    @Test(arguments: [("2029", true), ("2021", true), ("2020", false), ("2030", false), ("R6", false)])
+    func areJudgedTogetherWithYearsBefore(from: String, isTaken: Bool) {
+        let text = "fiscal_year: 2030\nstatus: plan\nevaluated_from: \(from)\ntargets: {corner: 60}"
+        do throws(Refusal) {
+            #expect(try YearTargets(file: "f", text: text).evaluatedFrom?.description == from && isTaken)
+        } catch {
+            #expect(!isTaken && error.fields["key"] == "evaluated_from" && error.fields["line"] == "3")
+        }
     }
 
     @Test(arguments: [
@@ -54,6 +67,14 @@ struct YearTargetsTests {
         let target = YearTargets.Target(programme: .course, volume: volume, assumed: true)
         let targets = YearTargets(
             fiscalYear: try #require(FiscalYear(2026)), targets: [target], milestones: [])
+        #expect(((try? targets.check()) != nil) == isTaken)
+    }
+
+    @Test(arguments: [(2025, true), (2017, true), (2026, false), (2016, false), (2027, false)])
+    func mustBeginBeforeTheyEnd(from: Int, isTaken: Bool) throws {
+        let targets = YearTargets(
+            fiscalYear: try #require(FiscalYear(2026)), evaluatedFrom: FiscalYear(from), targets: [],
+            milestones: [])
         #expect(((try? targets.check()) != nil) == isTaken)
     }
 }

@@ -15,8 +15,14 @@ struct ScopeTests {
         [
             Venues(), WardFacts(), OfficialHolidays(), Koho(month: CivilMonth("2026-04")!), NextDay(),
             FindOpenings(days: 14, all: true, held: true), FindOpenings(venue: TestWard.shimura, held: true),
-            ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: FiscalYear(2026)!),
-            ReportProgress(fiscalYear: FiscalYear(2026)!), Accounts(), Tablets(), Inspect(),
+            ReportPeriod(.month(CivilMonth("2026-04")!)), ReportPeriod(.year(FiscalYear(2026)!)),
+            ReportProgress(fiscalYear: FiscalYear(2026)!), Targets(fiscalYear: FiscalYear(2026)!),
+            ReportHeadquarters(fiscalYear: FiscalYear(2026)!), Accounts(), Tablets(), Inspect(),
+            ExplainFigure(period: .month(CivilMonth("2026-04")!), measure: .figure(.visits)),
+            ShowMonth(month: CivilMonth("2026-04")!), ReviewMonth(month: CivilMonth("2026-04")!),
+            CompareVenues(
+                venue: TestWard.nakacho, other: TestWard.shimura, from: day("2026-04-01"),
+                through: day("2026-04-30")),
             StaffList(),
             WaitingList(), WaitingList(venue: TestWard.shimura), Tasks(), Tasks(person: Number.kamiya),
             Day(), Day(venue: TestWard.shimura), ShowPerson(person: Number.kamiya, said: "カミヤ"),
@@ -26,12 +32,19 @@ struct ScopeTests {
             ReportDay(venue: TestWard.nakacho), ReportDay(venue: TestWard.shimura),
             ReportDay(venue: TestWard.shimura, date: day("2026-04-06")),
             UnplacedLines(), UnplacedLines(venue: TestWard.shimura),
-            RecordChoices(all: true),
+            RecordChoices(all: true), Imports(),
+            CompareNotebook(), CompareNotebook(venue: TestWard.shimura),
+            CompareNotebook(venue: TestWard.shimura, date: day("2026-04-08"), lines: []),
+            CheckCounts(lines: [RolesTests.importedCounts]),
+            CheckPeople(lines: [RolesTests.importedPerson]),
+            CheckBookings(lines: [RolesTests.importedBooking]),
             CornerPreview(date: day("2026-04-07")), CornerDays(), ShowCorner(corner: CornerID(1)),
             Courses(), ShowCourse(course: CourseID(1)), ShowCourse(course: Number.course),
             Applications(course: CourseID(1)), Applications(course: Number.course),
             Roster(course: CourseID(1)), Roster(course: Number.course), ShowDraw(course: Number.course),
             CourseCalls(), CourseCalls(course: Number.course),
+            Announced(month: CivilMonth("2026-04")!), Sessions(from: day("2026-04-01"), days: 365),
+            SubmittedKoho(), OpenDataMonths(),
         ] + (7...11).map { Day(date: day("2026-04-\($0 < 10 ? "0" : "")\($0)")) }
         + (6000...6008).map { ShowBooking(booking: BookingID($0)) }
         + (6000...6008).map { ShowRecord(booking: BookingID($0)) }
@@ -202,7 +215,11 @@ struct ScopeTests {
             ApplyPlan.name, ImportHolidays.name, NewAccount.name, RenewAccount.name, EndAccount.name,
             SetPassword.name, IssueToken.name, RevokeToken.name, SetChoice.name, RetireChoice.name,
             NewCornerDay.name, CancelCornerDay.name, RestoreCornerDay.name,
+            SetTarget.name, NewMilestone.name, DropMilestone.name, ReportMilestone.name,
+            TakeBackMilestone.name, OverrideGrade.name, TakeBackGrade.name,
             NewCourse.name, CancelCourse.name, FreezeCourse.name, LiftFreeze.name, DrawCourse.name,
+            SubmitKoho.name, CloseMonth.name,
+            ImportCounts.name, ImportPeople.name, ImportBookings.name, UndoImport.name,
         ]
         // What the head does for their staff has tables of its own; a festival belongs to no venue.
         let others = [UnlockAccount.name, SetPIN.name, CountCorner.name, TallyCorner.name]

@@ -113,8 +113,8 @@ struct MarkAttendanceTests {
         #expect(try await ward.tell(MarkAttendance(booking: booking, value: .absent)).state == .cancelled)
         ward.at("2026-04-07 10:20")
         #expect(try await ward.tell(MarkAttendance(booking: booking, value: .attended)).state == .attended)
-        let total = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total
-        #expect(total.visits == 1 && total.cancelled == 0 && total.booked == 0)
+        let total = try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!))).total
+        #expect(total[.visits] == 1 && total[.cancelled] == 0 && total[.booked] == 0)
         // Its seat is still free: a mark takes no seat
         let free = try await ward.ask(FindOpenings(venue: TestWard.nakacho, days: 1)).places
         #expect(free.first == "nakacho 2026-04-07 10:30")

@@ -15,7 +15,8 @@ struct UnplannedDayTests {
         let ward = try await TestWard.planned()
         try await ward.tell(ward.applyPlan { $0.venues[0].consultation.weekdays = [.tuesday] })
         ward.at(moment)
-        let planned = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total.sessions
+        let month = ReportPeriod(.month(CivilMonth("2026-04")!))
+        let planned = try #require(try await ward.ask(month).total[.sessions])
         // When nobody says that it was meant
         let refusal = try await ward.refusal(WalkIn(venue: TestWard.nakacho))
         #expect(refusal.code == .noSession)
@@ -24,8 +25,8 @@ struct UnplannedDayTests {
         let booking = try await ward.tell(walkIn)
         #expect(booking.seat == nil && booking.state == .attended)
         #expect(try await ward.tell(WalkIn(venue: TestWard.nakacho)).date == booking.date)
-        let total = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total
-        #expect(total.sessions == planned + 1 && total.visits == 2 && total.overCapacity == 2)
+        let total = try await ward.ask(month).total
+        #expect(total[.sessions] == planned + 1 && total[.visits] == 2 && total[.overCapacity] == 2)
         // And the doctor asks to have it looked at
         let findings = try await ward.ask(Inspect())
         #expect(findings.filter { !$0.ok }.map(\.check) == ["unplanned-days"])

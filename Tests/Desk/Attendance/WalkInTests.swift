@@ -37,9 +37,10 @@ struct WalkInTests {
             starts.append(try await ward.tell(WalkIn(venue: TestWard.nakacho)).start?.description)
         }
         #expect(starts == ["10:00", "10:30", nil, nil])
-        let total = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total
-        #expect(total.visits == 4 && total.walkIns == 4 && total.overCapacity == 2 && total.unnamed == 4)
-        #expect(total.people == 0 && total.booked == 0)
+        let total = try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!))).total
+        #expect(
+            total[.visits] == 4 && total[.walkIns] == 4 && total[.overCapacity] == 2 && total[.unnamed] == 4)
+        #expect(total[.people] == 0 && total[.booked] == 0)
     }
 
     @Test
@@ -83,8 +84,8 @@ struct WalkInTests {
         #expect(
             place?.ageBand == .from80 && place?.person == nil && place?.firstTime == nil && place?.party == 3)
         #expect(try await ward.ledger.count("person") == 0)
-        let total = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total
-        #expect(total.visits == 3 && total.unnamed == 3 && total.walkIns == 1)
+        let total = try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!))).total
+        #expect(total[.visits] == 3 && total[.unnamed] == 3 && total[.walkIns] == 1)
     }
 
     /// What a venue brings in late: yesterday's, under yesterday's date.

@@ -83,10 +83,10 @@ struct HoldIsNoBookingTests {
         let ward = try await TestWard.planned(at: "2026-04-07 09:00")
         let booking = try await ward.book("2026-04-07 10:00").booking
         try await ward.tell(Cancel(booking: booking, cause: .undone))
-        let month = ReportMonth(month: CivilMonth("2026-04")!)
+        let month = ReportPeriod(.month(CivilMonth("2026-04")!))
         let before = try await ward.ask(month).total
-        #expect(before.visits == 0 && before.cancelled == 0)
+        #expect(before[.visits] == 0 && before[.cancelled] == 0)
         try await ward.tell(MarkAttendance(booking: booking, value: .attended))
-        #expect(try await ward.ask(month).total.visits == 1)
+        #expect(try await ward.ask(month).total[.visits] == 1)
     }
 }

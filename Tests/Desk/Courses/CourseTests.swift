@@ -118,10 +118,11 @@ struct CourseTests {
         try await ward.tell(ApplyPlan(plan: TestWard.plan, fiscalYear: ward.year, targets: targets))
         let item = try #require(try await ward.ask(ReportProgress(fiscalYear: ward.year)).items.first)
         #expect((item.people, item.visits, item.reached, item.share) == (36, 54, 36, 0.18))
-        let may = try await ward.ask(ReportMonth(month: CivilMonth("2026-05")!))
+        let may = try await ward.ask(ReportPeriod(.month(CivilMonth("2026-05")!)))
         let row = try #require(may.others.first { $0.programme == .course })
-        #expect((row.figures.sessions, row.figures.visits, row.figures.people) == (3, 54, 36))
-        #expect((row.figures.booked, row.figures.absentWithNotice, row.figures.unmarked) == (114, 22, 0))
+        #expect((row.figures[.sessions], row.figures[.visits], row.figures[.people]) == (3, 54, 36))
+        #expect(
+            (row.figures[.booked], row.figures[.absentWithNotice], row.figures[.unmarked]) == (114, 22, 0))
         // Consultations count none of it
         #expect(may.total == Figures())
         #expect(try await ward.ask(Day(date: day("2026-05-17"))) == [])

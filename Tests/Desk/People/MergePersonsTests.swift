@@ -19,8 +19,8 @@ struct MergePersonsTests {
         return (ward, try #require(first.person), try #require(second.person))
     }
 
-    private func people(_ ward: TestWard) async throws -> Int {
-        try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total.people
+    private func people(_ ward: TestWard) async throws -> Int? {
+        try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!))).total[.people]
     }
 
     @Test

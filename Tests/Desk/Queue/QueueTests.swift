@@ -151,7 +151,7 @@ struct QueueTests {
         }
         #expect(try await ward.refusal(RejoinQueue(queued: entry.queued)).code == .nothingToDo)
         let report = try await ward.report()
-        #expect(report.figures.walkIns == 0 && report.figures.cancelled == 0 && report.queue.waiting == 1)
+        #expect(report.figures[.walkIns] == 0 && report.figures[.cancelled] == 0 && report.queue.waiting == 1)
         #expect(try await ward.ask(Inspect()).filter { !$0.ok } == [])
     }
 

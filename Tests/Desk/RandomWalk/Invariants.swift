@@ -15,19 +15,19 @@ enum Invariants {
         let counts = try await ward.ledger.firstNumbers(all.map(\.sql))
         for (rule, count) in zip(all, counts) where count > 0 { broken.append("\(rule.name): \(count)") }
         guard reports else { return broken }
-        let year = try await ward.ask(ReportYear(fiscalYear: ward.year))
-        let month = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!))
+        let year = try await ward.ask(ReportPeriod(.year(ward.year)))
+        let month = try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!)))
         broken += sums(of: year)
         broken += sums(of: month)
         // All that happens in these walks happens in April.
-        if month.total != year.months[0].figures { broken.append("the month is not the year's April") }
+        if month.total != year.parts[0].figures { broken.append("the month is not the year's April") }
         let served = try await ward.ledger.numbers(
             """
             SELECT ifnull(sum(party), 0) FROM booking
             WHERE (SELECT value FROM attendance WHERE attendance.booking = booking.id) = 'attended'
             """)
-        if served != [Int64(year.total.visits)] {
-            broken.append("served \(served), visits \(year.total.visits)")
+        if served != [Int64(year.total[.visits] ?? -1)] {
+            broken.append("served \(served), visits \(year.total[.visits] ?? -1)")
         }
         return broken
     }
@@ -75,43 +75,37 @@ enum Invariants {
         ),
     ]
 
-    private static func sums(of year: YearReport) -> [String] {
-        broken(year.months.map(\.figures), "months", of: year.total)
-            + broken(year.venues.map(\.figures), "venues", of: year.total)
-    }
-
-    private static func sums(of month: MonthReport) -> [String] {
-        broken(month.venues.map(\.total), "venues of the month", of: month.total)
-            + month.venues.flatMap { venue in
-                broken(venue.days.map(\.figures), "days of \(venue.venue)", of: venue.total)
+    private static func sums(of report: PeriodReport) -> [String] {
+        let venues = report.venues.map(\.total) + [report.elsewhere ?? Figures()]
+        return broken(report.parts.map(\.figures), "parts of \(report.period)", of: report.total)
+            + broken(venues, "venues of \(report.period)", of: report.total)
+            + report.venues.flatMap { venue in
+                broken(venue.parts.map(\.figures), "parts of \(venue.venue)", of: venue.total)
             }
     }
 
     /// Whether parts add up to their whole. People come more than once: of them the parts only reach it.
     private static func broken(_ parts: [Figures], _ name: String, of whole: Figures) -> [String] {
         var broken: [String] = []
-        for figure in additive where parts.reduce(0, { $0 + $1[keyPath: figure] }) != whole[keyPath: figure] {
-            broken.append("\(name) do not add up: \(figure)")
+        if (parts + [whole]).contains(where: \.isPartial) { broken.append("\(name): unknown figures") }
+        for figure in Figure.allCases where figure != .people {
+            if parts.reduce(0, { $0 + ($1[figure] ?? 0) }) != whole[figure] {
+                broken.append("\(name) do not add up: \(figure)")
+            }
         }
-        let people = parts.map(\.people)
-        if people.reduce(0, +) < whole.people || (people.max() ?? 0) > whole.people {
+        let people = parts.map { $0[.people] ?? 0 }
+        if people.reduce(0, +) < whole[.people] ?? 0 || (people.max() ?? 0) > whole[.people] ?? 0 {
             broken.append("\(name) and their people")
         }
         for figures in parts + [whole] {
-            if figures.visits < figures.people + figures.unnamed {
+            let count: (Figure) -> Int = { figures[$0] ?? 0 }
+            if count(.visits) < count(.people) + count(.unnamed) {
                 broken.append("\(name): fewer visits than people")
             }
-            if figures.visits - figures.unnamed != figures.firstTime + figures.repeats {
+            if count(.visits) - count(.unnamed) != count(.firstTime) + count(.repeats) {
                 broken.append("\(name): named visits are neither first nor repeat")
             }
         }
         return broken
-    }
-
-    private static var additive: [KeyPath<Figures, Int>] {
-        [
-            \.sessions, \.seats, \.booked, \.visits, \.unnamed, \.absent, \.absentWithNotice, \.unmarked,
-            \.cancelled, \.walkIns, \.overCapacity, \.firstTime, \.repeats,
-        ]
     }
 }

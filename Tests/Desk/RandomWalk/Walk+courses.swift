@@ -95,7 +95,7 @@ extension Walk {
     /// What comes at the wrong time.
     private mutating func spoil() async throws {
         let course = course()
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<8, using: &random) {
         case 0: try await close(course)
         case 1: _ = try await tell(DrawCourse(course: course, value: pick(["", "1234"])))
         case 2: _ = try await tell(LiftFreeze(course: course, reason: "名簿の漏れ"))

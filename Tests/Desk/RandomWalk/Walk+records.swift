@@ -26,6 +26,10 @@ extension Walk {
             let today = ward.clock.clock.now().date
             let over = bookings.filter { $0.date <= today }.randomElement(using: &random)?.booking
             let booking = Int.random(in: 0..<4, using: &random) > 0 ? over ?? booking() : booking()
+            // A record is of somebody who came.
+            if Bool.random(using: &random) {
+                _ = try await tell(MarkAttendance(booking: booking, value: .attended, mark: fresh()))
+            }
             let newest = try? await ward.ask(ShowRecord(booking: booking)).newest
             let topics: Set<Slug> = [Slug(pick(["line", "maps", "payment", "walk-1"]))!]
             _ = try await tell(

@@ -7,7 +7,7 @@ import TestSupport
 extension Walk {
     /// Takes one step of a kind drawn by weight; its name.
     mutating func takeStep() async throws -> String {
-        switch Int.random(in: 0..<71, using: &random) {
+        switch Int.random(in: 0..<78, using: &random) {
         case 0..<2: try await replan()
         case 2..<9: try await book()
         case 9..<12: try await move()
@@ -16,12 +16,12 @@ extension Walk {
         case 20..<22: try await walkIn()
         case 22..<24: try await join()
         case 24..<28: try await wait()
-        case 28..<30: try await keepAccounts()
-        case 30..<38: try await takeDayStep()
-        case 38..<40: try await keepRecords()
-        case 40..<43: try await takeCornerStep()
-        case 43..<45: try await takeCourseStep()
-        case 45: try await keepAccounts()
+        case 28..<31: try await keepAccounts()
+        case 31..<39: try await takeDayStep()
+        case 39..<41: try await keepRecords()
+        case 41..<44: try await takeCornerStep()
+        case 44..<47: try await takeCourseStep()
+        case 47..<52: try await takeOfficeStep()
         default: try await takeDeskStep()
         }
     }

@@ -83,6 +83,9 @@ struct Walk {
                 return "step \(step), \(name): \(faults.joined(separator: "; "))"
             }
         }
+        // The month's end costs as much as many steps: every fourth walk comes to it.
+        let faults = Int.random(in: 0..<4, using: &random) == 0 ? try await endMonth() + unexpected : []
+        guard faults.isEmpty else { return "at the month's end: \(faults.joined(separator: "; "))" }
         let findings = try await ward.ask(Inspect()).filter { !$0.ok && !Self.harmless.contains($0.check) }
         return findings.isEmpty ? nil : "at the end: \(findings.map(\.check))"
     }

@@ -42,18 +42,3 @@ extension EveryChange {
             refused: TallyCorner(corner: CornerID(1), people: 12)),
     ]
 }
-
-extension TestWard {
-    /// 区民まつり on a date, from 10:00 to 16:00.
-    static func corner(_ date: String, _ title: String = "区民まつり", team: Int? = nil) -> NewCornerDay {
-        NewCornerDay(
-            title: title, place: "グリーンホール前", date: day(date), hours: TimeSpan("10:00-16:00")!, team: team)
-    }
-
-    /// The id of a tap that only this number has.
-    static func tap(_ number: Int) -> CornerTapID {
-        let digits = String(number, radix: 16)
-        let zeros = String(repeating: "0", count: 12 - digits.count)
-        return CornerTapID("0190c0de-0000-4000-8000-\(zeros)\(digits)")!
-    }
-}

@@ -12,7 +12,8 @@ import Testing
 /// each; 3 counts as 2. Booking 4 of the 16th, of person 4, is cancelled, and its seat is kept as booking 5
 /// for person 5 (wish 1, call 2). Person 6 waits at 志村 (wish 2) and no longer at 仲町 (wish 3). One was turned
 /// away. Two accounts are of 仲町, `sato` with a key, `suzuki` locked. Record 1 is of booking 1.
-/// Corner 1 is today. Of courses there is what `prepareCourses` makes.
+/// Corner 1 is today. April has been submitted to the newsletter (1). What years before demand,
+/// `prepareTargets` says. Of courses there is what `prepareCourses` makes.
 struct EveryChange: Sendable, CustomTestStringConvertible {
     let change: any Change
     /// The same use case with another body.
@@ -34,13 +35,19 @@ struct EveryChange: Sendable, CustomTestStringConvertible {
         try await prepareAccounts(ward)
         try await prepareDay(ward)
         try await prepareRecords(ward)
+        try await prepareMonths(ward)
         try await prepareCorners(ward)
+        try await ward.tell(TestWard.koho("原稿", april))
         try await ward.prepareCourses()
+        try await prepareTargets(ward)
+        try await prepareImports(ward)
         ward.at("2026-04-07 10:10")
         return ward
     }
 
-    static let all = timetableAndBookings + desk + accounts + venueDay + records + corners + courses
+    static let all =
+        timetableAndBookings + desk + accounts + venueDay + records + months + corners + courses + targets
+        + publishing + imports
 
     private static let timetableAndBookings = [
         EveryChange(

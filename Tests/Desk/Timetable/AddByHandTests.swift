@@ -72,8 +72,8 @@ struct AddByHandTests {
     func anAddedDayIsADayLikeAnother() async throws {
         let ward = try await TestWard.strict { $0.venues[0].consultation.minimumAge = 65 }
         try await ward.tell(Self.open("2026-04-12"))
-        let total = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total
-        #expect(total.sessions == 13 && total.seats == 104)
+        let total = try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!))).total
+        #expect(total[.sessions] == 13 && total[.seats] == 104)
         let koho = try await ward.ask(Koho(month: CivilMonth("2026-04")!))
         #expect(koho.first?.dates.map(\.date.day) == [7, 9, 11, 12, 14, 16, 18])
         let young = Resident(kana: "タナカ", phone: "090-1000-0001", age: 63)
@@ -82,7 +82,7 @@ struct AddByHandTests {
         // And it can be closed again
         let closed = try await ward.tell(CloseSeatsTests.close(on: "2026-04-12"))
         #expect(closed.seats.count == 8)
-        #expect(try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total.sessions == 12)
+        #expect(try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!))).total[.sessions] == 12)
         #expect(try await ward.tell(Self.open("2026-04-12")).reopened == closed.seats)
     }
 
@@ -135,7 +135,7 @@ struct AddByHandTests {
         #expect(try await ward.tell(Self.open("2026-04-09", desk: 2)).added.count == 8)
         let free = try await ward.ask(FindOpenings(venue: TestWard.nakacho, from: day("2026-04-09"), days: 1))
         #expect(free.map(\.desk) == Array(repeating: 2, count: 8))
-        #expect(try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total.seats == 96)
+        #expect(try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!))).total[.seats] == 96)
     }
 
     @Test

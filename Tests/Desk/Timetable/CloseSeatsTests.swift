@@ -65,15 +65,16 @@ struct CloseSeatsTests {
     func figuresAndNewsletterLeaveItOut() async throws {
         let (ward, _, _) = try await ward()
         try await ward.tell(Self.close())
-        let month = ReportMonth(month: CivilMonth("2026-04")!)
+        let month = ReportPeriod(.month(CivilMonth("2026-04")!))
         var total = try await ward.ask(month).total
-        #expect(total.sessions == 11 && total.seats == 88 && total.booked == 2 && total.cancelled == 0)
+        #expect(
+            total[.sessions] == 11 && total[.seats] == 88 && total[.booked] == 2 && total[.cancelled] == 0)
         let koho = try await ward.ask(Koho(month: CivilMonth("2026-04")!))
         #expect(koho.first?.dates.map(\.date.day) == [7, 11, 14, 16, 18])
         // A part of a day is a day held with fewer seats
         try await ward.tell(Self.close("13:00-15:00", on: "2026-04-11"))
         total = try await ward.ask(month).total
-        #expect(total.sessions == 11 && total.seats == 84)
+        #expect(total[.sessions] == 11 && total[.seats] == 84)
         let lines = try await ward.ask(Koho(month: CivilMonth("2026-04")!)).prefix(2)
         #expect(lines.map { $0.dates.map(\.date.day) } == [[7, 14, 16, 18], [11]])
         #expect(lines.last?.hours.map(\.description) == ["10:00-12:00"])
@@ -155,8 +156,10 @@ struct CloseSeatsTests {
         let served = try await ward.tell(
             WalkIn(venue: TestWard.nakacho, resident: TestWard.resident("イトウ", 3)))
         #expect(served.state == .attended && served.seat == nil)
-        let total = try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total
-        #expect(total.visits == 1 && total.walkIns == 1 && total.overCapacity == 1 && total.sessions == 11)
+        let total = try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!))).total
+        #expect(
+            total[.visits] == 1 && total[.walkIns] == 1 && total[.overCapacity] == 1 && total[.sessions] == 11
+        )
     }
 
     /// Whoever is rung is moved like anybody else, and then has not to be rung any more.

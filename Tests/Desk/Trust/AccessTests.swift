@@ -66,7 +66,7 @@ struct AccessTests {
         try await ward.tell(WalkIn(venue: TestWard.nakacho, unplanned: true))
         for question: any Question in [
             Find(query: "スズキ"), Day(date: day("2026-04-08")), FindOpenings(), NextDay(), Venues(), Inspect(),
-            ReportMonth(month: CivilMonth("2026-04")!), ReportYear(fiscalYear: ward.year),
+            ReportPeriod(.month(CivilMonth("2026-04")!)), ReportPeriod(.year(ward.year)),
             ReportProgress(fiscalYear: ward.year), Koho(month: CivilMonth("2026-04")!), OfficialHolidays(),
             Tasks(person: PersonID(1)), FindOpenings(held: true),
         ] {

@@ -62,7 +62,7 @@ struct HeldSeatTests {
         #expect(line.guest?.state == .held && line.guest?.kind == .hold && line.guest?.kana == "サトウ")
         // It is no booking: neither of the person nor in a report
         #expect(try await ward.ask(ShowPerson(person: PersonID(2))).person.bookings == [])
-        #expect(try await ward.ask(ReportMonth(month: CivilMonth("2026-04")!)).total.booked == 0)
+        #expect(try await ward.ask(ReportPeriod(.month(CivilMonth("2026-04")!))).total[.booked] == 0)
     }
 
     /// A hold is answered, and nothing else can be done with it as with a booking.

@@ -61,6 +61,9 @@ struct InspectionTests {
         try await ward.tell(ward.applyPlan())
         try await makeDay(ward)
         try await makeCorners(ward)
+        try await makeProgress(ward)
+        try await makeImports(ward)
+        try await makeMonths(ward)
         for (number, time) in ["10:00", "10:30"].enumerated() {
             let booking = try await book(number, "2026-04-07 \(time)", ward)
             if number == 1 { try await ward.tell(Cancel(booking: booking)) }
@@ -100,7 +103,9 @@ struct InspectionTests {
         return Set(findings.filter { !$0.ok }.map(\.check))
     }
 
-    static let damages = timetableAndBookings + calls + accounts + records + days + corners + courses
+    static let damages =
+        timetableAndBookings + calls + accounts + records + days + months + corners + courses + progress
+        + imports
 
     /// A record of booking 1, written on its day, by a request that the journal knows.
     private static func record(

@@ -71,8 +71,8 @@ struct MergesTests {
             let seen = try await ward.ledger.read { try Seen(person, $0) }
             #expect(seen == Seen(details: nil, booked: [], phones: 0, counted: []))
         }
-        let report = try await ward.ask(ReportYear(fiscalYear: ward.year))
-        #expect(report.total.booked == 3)
+        let report = try await ward.ask(ReportPeriod(.year(ward.year)))
+        #expect(report.total[.booked] == 3)
     }
 }
 

@@ -32,6 +32,13 @@ struct ErasableTextTests {
         ),
         ("DELETE FROM phone", "phone"), ("DELETE FROM personHistory", "personHistory"),
         ("DELETE FROM recordText", "recordText"),
+        (
+            "UPDATE milestoneReport SET evidence = NULL; UPDATE gradeDecision SET reason = NULL",
+            """
+            (SELECT evidence FROM milestoneReport WHERE evidence IS NOT NULL
+              UNION SELECT reason FROM gradeDecision WHERE reason IS NOT NULL)
+            """
+        ),
         ("UPDATE cornerDay SET cancelReason = NULL", "cornerDay WHERE cancelReason IS NOT NULL"),
         (
             """

@@ -46,13 +46,15 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
     /// closed, 4 withdrawn. Booking 2 on seat 6 has ended. Seat 8 of session 2 is kept for wish 1 (103),
     /// seat 9 closed by hand; wish 2 waits, 3 was given up. Call 1 is the offer, 2 a reminder of booking 1.
     /// At the door of `a` entry 1 waits and 2 has left; the day of `b` is closed; paper line 1 has no place.
+    /// Of 取組 1 is the plan's and reported, 2 the ward's own; 令和7's grade is decided.
     /// Corner 1 has a tap and a tally (1); corner 2 is cancelled. Course 1 is drawn: application 1 has a
     /// place and a call, 2 nothing.
     private static let digest = String(repeating: "0", count: 64)
 
     static let rows = """
         INSERT INTO ward (id, name, code, visitsCount) VALUES (1, '板橋区', '131199', 'people');
-        INSERT INTO venue VALUES ('a', 'A', 'ア', '03-3958-0163', 1), ('b', 'B', 'イ', '03-3958-0163', 2);
+        INSERT INTO venue (id, name, kana, phone, sort)
+        VALUES ('a', 'A', 'ア', '03-3958-0163', 1), ('b', 'B', 'イ', '03-3958-0163', 2);
         INSERT INTO room (venue, code, name) VALUES ('a', 'main', '相談室'), ('b', 'main', '相談室');
         INSERT INTO session (id, programme, venue, date, room, team, minimumAge, state) VALUES
           (1, 'consultation', 'a', '2026-04-07', 'main', 1, 60, 'open'),
@@ -123,6 +125,14 @@ struct SchemaRule: Sendable, CustomTestStringConvertible {
           VALUES (1, 1, 1, 'place', 5, 5);
         INSERT INTO courseCall (id, application, kind, madeAt) VALUES (1, 1, 'result', 5);
         INSERT INTO courseAttempt VALUES (1, 1, 6, 'test', 'no-answer');
+        INSERT INTO milestone (id, fiscalYear, code, name, planned, sort, request)
+          VALUES (1, 2026, 'first', '研修', '実施', 1, NULL), (2, 2026, 'second', '冊子', '作成', 2, 'new');
+        INSERT INTO targetSetting (fiscalYear, programme, volume, account, request, setAt)
+          VALUES (2026, 'corner', 5, 'test', 'set', 5);
+        INSERT INTO milestoneReport (milestone, doneOn, evidence, account, request, reportedAt)
+          VALUES (1, '2026-10-01', '通知', 'test', 'report', 5);
+        INSERT INTO gradeDecision (fiscalYear, grade, proposedReasons, reason, account, request, decidedAt)
+          VALUES (2025, '達成', '[]', '判断', 'test', 'decide', 5);
         INSERT INTO journal VALUES (1, 5, 5, 'test', 'book', 'wish', '[]', 'before', 'after');
         """
 }

@@ -12,7 +12,14 @@ struct WrittenTimeTests {
         "UPDATE waiting SET until = ? WHERE id = 1",
         "INSERT INTO turnedAway (at, people, request, firstDate) VALUES (5, 1, 'another', ?)",
         "INSERT INTO turnedAway (at, people, request, lastDate) VALUES (5, 1, 'another', ?)",
-        "INSERT INTO milestone VALUES (1, 2026, 'a', 'A', '実施', 1, ?)",
+        """
+        INSERT INTO milestone (fiscalYear, code, name, planned, sort, doneOn)
+        VALUES (2026, 'a', 'A', '実施', 1, ?)
+        """,
+        """
+        INSERT INTO milestoneReport (milestone, doneOn, account, request, reportedAt)
+        VALUES (2, ?, 'test', 'another', 5)
+        """,
         "INSERT INTO account (id, name, createdAt, expiresOn) VALUES ('sato', '佐藤', 5, ?)",
         """
         INSERT INTO account (id, name, createdAt) VALUES ('sato', '佐藤', 5);

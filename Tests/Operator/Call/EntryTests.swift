@@ -5,7 +5,7 @@ import Testing
 
 /// What an operator types, as the prompt understands it.
 @Suite struct EntryTests {
-    typealias Case = (line: String, entries: [Entry])
+    typealias Case = (line: String, entries: [Operator.Entry])
 
     static let verbs: [Case] = [
         ("a", [.verb(.available, "")]), ("A 志村 来週", [.verb(.available, "志村 来週")]),
@@ -82,12 +82,12 @@ import Testing
     ]
 
     @Test(arguments: [verbs, starts, fullWidth, glued, reasoned, chains, numbers, names].flatMap(\.self))
-    func aLineIsRead(_ line: String, _ entries: [Entry]) {
-        #expect(Entry.read(line) == entries)
+    func aLineIsRead(_ line: String, _ entries: [Operator.Entry]) {
+        #expect(Operator.Entry.read(line) == entries)
     }
 
     @Test(arguments: numbers.filter { $0.line.count > 4 })
-    func everyWritingOfANumberIsOne(_ line: String, _ entries: [Entry]) throws {
+    func everyWritingOfANumberIsOne(_ line: String, _ entries: [Operator.Entry]) throws {
         guard case .number(let number) = try #require(entries.first) else { return }
         let phone = try PhoneNumber(number)
         #expect(["03-3958-0163", "090-1234-5678"].contains(phone.normal))

@@ -21,7 +21,7 @@ struct KohoWebTextTests {
                 $0.venue == venue.venue.id && $0.date.civilMonth.description == "2025-02"
             }
             return KohoLine(
-                venue: venue.venue.name, phone: venue.venue.phone,
+                id: venue.venue.id, venue: venue.venue.name, phone: venue.venue.phone,
                 dates: sessions.map { .init(date: $0.date, holiday: holidays.isHoliday($0.date)) },
                 hours: sessions[0].seats.map { TimeSpan($0.start, $0.end)! }.joined)
         }
@@ -67,7 +67,7 @@ struct KohoWebTextTests {
     ])
     func leaveTheAreaCodeOfTheWardOut(phone: String, printed: String) throws {
         let line = KohoLine(
-            venue: "館", phone: try PhoneNumber(phone),
+            id: id("yakata"), venue: "館", phone: try PhoneNumber(phone),
             dates: [.init(date: day("2026-06-02"), holiday: false)],
             hours: [span("10:00-12:00")])
         #expect(KohoWebText.lines([line])[0].hasPrefix("館 電話\(printed)…"))
@@ -75,7 +75,7 @@ struct KohoWebTextTests {
 
     private func line(_ dates: [(String, Bool)], _ hours: [String]) -> KohoLine {
         KohoLine(
-            venue: Venues.nakacho.name, phone: Venues.nakacho.phone,
+            id: Venues.nakacho.id, venue: Venues.nakacho.name, phone: Venues.nakacho.phone,
             dates: dates.map { .init(date: day($0.0), holiday: $0.1) }, hours: hours.map(span))
     }
 }

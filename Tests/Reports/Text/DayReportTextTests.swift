@@ -20,21 +20,25 @@ struct DayReportTextTests {
     }
 
     private func report(_ facts: DayReport.Facts) -> String {
+        let (date, programme) = (day("2026-11-24"), Programme.consultation)
         let visits = [
             VisitRow(
-                venue: venue, date: day("2026-11-24"), kind: .booking, hasSeat: true, person: PersonID(1),
-                firstTime: true, party: 2, ended: nil, mark: .attended),
+                id: BookingID(1), programme: programme, venue: venue, date: date, time: nil, kind: .booking,
+                hasSeat: true, person: PersonID(1), firstTime: true, band: .from75, party: 2, ended: nil,
+                mark: .attended, record: nil),
             VisitRow(
-                venue: venue, date: day("2026-11-24"), kind: .walkIn, hasSeat: false, person: nil,
-                firstTime: nil, party: 1, ended: nil, mark: .attended),
+                id: BookingID(2), programme: programme, venue: venue, date: date, time: nil, kind: .walkIn,
+                hasSeat: false, person: nil, firstTime: nil, band: nil, party: 1, ended: nil, mark: .attended,
+                record: nil),
         ]
+        let session = SessionRow(
+            id: SessionID(1), programme: programme, venue: venue, date: date, seats: 8)
         return DayReportText.lines(
             DayReport(
-                venue: Venues.nakacho, date: day("2026-11-24"), asOf: at, counting: .people,
-                sessions: [
-                    SessionRow(
-                        id: SessionID(1), venue: venue, date: day("2026-11-24"), seats: 8, inTimetable: true)
-                ], visits: visits, facts: facts)
+                venue: Venues.nakacho, date: date, asOf: at, counting: .people,
+                entries: [Entry(session, DaysOver(before: date))]
+                    + visits.compactMap { Entry($0, counting: .people, DaysOver(before: date)) }, facts: facts
+            )
         ).joined(separator: "\n")
     }
 
@@ -46,8 +50,8 @@ struct DayReportTextTests {
         facts.unplaced = 1
         let text = report(facts)
         for line in [
-            "仲町ふれあい館 日報 11月24日(火)(令和8年11月24日)", "枠 8  予約 1  取消 0",
-            "来館 延べ3人(実人数 1人(ほか氏名なし 2人)、初めて 1件)", "欠席 連絡あり0件 連絡なし0件  不明 0件",
+            "仲町ふれあい館 日報 令和8年11月24日(火)", "枠 8  予約 1  取消 0",
+            "来館 延べ3人、実人数 1人(ほか氏名なし 2人)、初めて 1件", "欠席 連絡あり0件 連絡なし0件  不明 0件",
             "当日受付 1件  枠外 1件", "当日待ち 受付1 後日予約0 お帰り2 お待ち1", "年代 75〜79歳 2、不明 1",
             "出欠のない予約 2件(12、15)", "紙の記録の決まっていない行 1行", "まだ締めていません。",
         ] {
@@ -65,7 +69,8 @@ struct DayReportTextTests {
         let text = report(facts)
         for line in [
             "11月24日(火) 15:10に締め、11月24日(火) 15:15に取り消しました(数え直し)。", "11月24日(火) 15:10 日締め",
-            "開館 09:50〜15:05", "担当 佐藤、鈴木", "人数 数えて4人、記録3人(違いあり)", "特記事項 雨", "締めたあとの入力",
+            "開館 09:50〜15:05", "担当 佐藤、鈴木", "人数 数えて4人、記録3人(違いあり)", "特記事項 雨",
+            "締めたあとの入力(来館 3人 → 0人)",
             "  11月24日(火) 15:19 予約 13 出欠",
         ] {
             #expect(text.contains("\(line)\n"), "\(line) in \(text)")

@@ -16,7 +16,20 @@ struct PageRolesTests {
     static let table = own.merging(Dictionary(uniqueKeysWithValues: front.map { ($0, Role.front) })) { $1 }
 
     /// Those of more roles, or of fewer, than deal with residents.
-    private static let own: [String: Set<Role>] = [
+    private static let own: [String: Set<Role>] = pages.merging(
+        ReportFile.all.flatMap { file in reports.map { ("\($0.key)/\(file.ending)", $0.value) } }
+    ) { $1 }.merging(reports) { $1 }
+
+    /// Each has its files below it.
+    private static let reports: [String: Set<Role>] = [
+        "GET /reports/:period": Role.all, "GET /reports/:period/explain/:measure": Role.planning,
+        "GET /reports/progress/:year": Role.all, "GET /reports/headquarters/:year": Role.all,
+        "GET /reports/compare/:venue/:other/:from/:through": Role.all,
+        "GET /notebook/:date/:venue": Role.front,
+        "GET /months/:month": Role.planning, "GET /months/:month/review": Role.planning,
+    ]
+
+    private static let pages: [String: Set<Role>] = [
         "GET /": Role.all, "POST /sign-out": Role.all, "GET /help": Role.all, "GET /help/:topic": Role.all,
         "GET /live": Role.day, "GET /day/:venue": Role.day, "GET /day/:venue/:date": Role.day,
         "GET /print/day/:venue/:date": Role.day, "GET /print/record/:venue": Role.day,
@@ -29,11 +42,28 @@ struct PageRolesTests {
         "GET /account": Role.all, "POST /account/password": Role.all, "POST /account/pin": Role.all,
         "GET /staff": keeping, "POST /staff/:account/unlock": keeping, "GET /staff/:account/pin": keeping,
         "POST /staff/:account/pin": keeping, "GET /tablets": keeping, "POST /tablets/enrol": keeping,
+        "GET /reports": Role.all, "POST /reports": Role.all, "GET /reports/compare": Role.all,
+        "POST /reports/compare": Role.all,
+        "GET /months": Role.planning, "POST /months/:month/close": Role.planning,
+        "GET /targets": Role.planning, "GET /targets/:year": Role.planning,
+        "POST /targets/:year/programme/:programme": Role.planning,
+        "POST /targets/:year/milestones": Role.planning,
+        "POST /targets/:year/milestone/:milestone/report": Role.planning,
+        "POST /targets/:year/milestone/:milestone/take-back": Role.planning,
+        "POST /targets/:year/milestone/:milestone/drop": Role.planning,
+        "POST /targets/:year/grade": Role.planning, "POST /targets/:year/grade/take-back": Role.planning,
         "GET /corners": Role.all, "GET /corners/new": Role.planning, "POST /corners/new": Role.planning,
         "POST /corner/:corner/cancel": Role.planning, "POST /corner/:corner/restore": Role.planning,
         "GET /corner/:corner": Role.recording, "POST /corner/:corner/tap": Role.recording,
         "POST /corner/:corner/taps": Role.recording, "GET /corner/:corner/figures": Role.all,
         "POST /corner/:corner/tally": Role.recording, "GET /print/corner/:corner": Role.recording,
+        "GET /publish": Role.planning, "POST /publish/submit": Role.planning,
+        "GET /publish/page/:month": Role.planning, "GET /publish/poster/:venue/:month": Role.planning,
+        "GET /publish/seats": Role.planning, "GET /publish/progress/:year": Role.planning,
+        "GET /publish/calendar/:year": Role.planning, "GET /publish/calendar/:year/:venue": Role.planning,
+        "GET /publish/opendata/:year/:file": Role.planning,
+        "GET /imports": Role.planning, "POST /imports": Role.planning,
+        "POST /imports/:batch/undo": Role.planning, "GET /imports/template/:kind": Role.planning,
         "GET /courses": Role.all, "GET /courses/new": Role.planning, "POST /courses/new": Role.planning,
         "GET /course/:course": Role.all, "POST /course/:course/cancel": Role.planning,
         "GET /course/:course/draw": Role.all, "GET /course/:course/published.txt": Role.all,
@@ -64,7 +94,8 @@ struct PageRolesTests {
         "POST /course/:course/mark", "GET /print/roster/:course", "GET /print/name-tags/:course",
         "GET /course/:course/letters", "GET /print/letters/:course", "GET /print/reply-cards/:course",
         "GET /course-call/:call", "POST /course-call/:call/result",
-        "GET /tasks", "GET /tasks/:task", "POST /tasks/claim", "POST /tasks/:task/result",
+        "POST /notebook/:date/:venue", "GET /tasks", "GET /tasks/:task", "POST /tasks/claim",
+        "POST /tasks/:task/result",
         "GET /waiting/:venue", "POST /waiting/:venue/join", "POST /waiting/:venue/leave",
         "POST /waiting/:venue/rejoin", "POST /waiting/:venue/turn-away",
         "POST /waiting/:venue/undo-turn-away",

@@ -69,6 +69,29 @@ final class Browser {
         return response
     }
 
+    /// Sends a form with the token of its page as one that may carry a file: its fields and its bytes.
+    func upload(
+        _ address: String, _ fields: [(String, String)], file: (name: String, bytes: [UInt8])? = nil
+    ) async throws -> TestResponse {
+        let mark = "--aWordThatIsInNoFile"
+        var body = ByteBuffer()
+        for (name, value) in [("token", key?.formToken ?? "")] + fields {
+            body.writeString(
+                "\(mark)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
+        }
+        body.writeString(
+            "\(mark)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file?.name ?? "")\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n")
+        body.writeBytes(file?.bytes ?? [])
+        body.writeString("\r\n\(mark)--\r\n")
+        return try await client.execute(
+            uri: address, method: .post,
+            headers: [
+                .cookie: "sumaho=\(key?.text ?? "")",
+                .contentType: "multipart/form-data; boundary=\(mark.dropFirst(2))",
+            ], body: body)
+    }
+
     private func take(_ cookie: String) {
         let parts = cookie.prefix { $0 != ";" }.split(separator: "=", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return }

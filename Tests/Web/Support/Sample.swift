@@ -65,6 +65,9 @@ func sampleWard(seed: UInt64 = 1) async throws -> TestWard {
             booking: BookingID(1),
             entry: RecordEntry(topics: [Slug("line")!], otherTopic: "電池", began: CivilTime("10:00"))))
     try await ward.prepareCourses()
+    try await prepareTargets(ward)
+    try await ward.tell(TestWard.koho("原稿", Samples.printed))
+    try await prepareImports(ward)
     return ward
 }
 
@@ -84,7 +87,7 @@ enum Samples {
     private static let nowhere = VenueID("nowhere")!
 
     static let questions: [Sample<any Question>] =
-        day + corners + courses + [
+        day + corners + courses + targets + publishing + imports + months + [
             sample(Venues()), sample(WardFacts()), sample(OfficialHolidays()),
             sample(Koho(month: april), Koho(month: may)),
             sample(
@@ -95,8 +98,7 @@ enum Samples {
             sample(WaitingList(), WaitingList(venue: nowhere)), sample(Tasks()),
             sample(Day(date: CivilDate("2026-04-07")), Day(venue: nowhere)),
             sample(NextDay(venue: TestWard.nakacho)),
-            sample(ReportMonth(month: april), ReportMonth(month: may)),
-            sample(ReportYear(fiscalYear: year), ReportYear(fiscalYear: later)),
+            sample(ReportPeriod(.month(april)), ReportPeriod(.month(may))),
             sample(ReportProgress(fiscalYear: year), ReportProgress(fiscalYear: later)), sample(Inspect()),
             sample(Accounts()), sample(StaffList()), sample(Tablets()),
             sample(RecordChoices(all: true)),
@@ -105,7 +107,8 @@ enum Samples {
         ]
 
     static let changes: [Sample<any Change>] =
-        dayChanges + cornerChanges + courseChanges + [
+        dayChanges + cornerChanges + courseChanges + targetChanges + publishingChanges + importChanges
+        + monthChanges + [
             sample(
                 plan { $0.venues[0].consultation.desks = 2 }, plan { $0.venues[0].venue = $0.venues[1].venue }
             ),

@@ -11,15 +11,16 @@ extension ClosingContent {
             report.ageBands.map { "\($0.band.label) \($0.visits)" }
             + (report.withoutAge == 0 ? [] : ["不明 \(report.withoutAge)"])
         return [
-            Line(label: "枠", value: "\(figures.seats)"), Line(label: "予約", value: "\(figures.booked)件"),
-            Line(label: "来館", value: "延べ\(figures.visits)人、\(figures.peopleWords)"),
-            Line(label: "初めて", value: "\(figures.firstTime)件"),
-            Line(label: "欠席(連絡あり)", value: "\(figures.absentWithNotice)件"),
-            Line(label: "欠席(連絡なし)", value: "\(figures.absent)件"),
-            Line(label: "取消", value: "\(figures.cancelled)件"),
+            Line(label: "枠", value: "\(figures.text(.seats))"),
+            Line(label: "予約", value: "\(figures.text(.booked))件"),
+            Line(label: "来館", value: "延べ\(figures.text(.visits))人、\(figures.peopleWords)"),
+            Line(label: "初めて", value: "\(figures.text(.firstTime))件"),
+            Line(label: "欠席(連絡あり)", value: "\(figures.text(.absentWithNotice))件"),
+            Line(label: "欠席(連絡なし)", value: "\(figures.text(.absent))件"),
+            Line(label: "取消", value: "\(figures.text(.cancelled))件"),
             Line(label: "不明", value: "\(report.unknown.count)件"),
             Line(label: "出欠なし", value: "\(report.unmarked.count)件"),
-            Line(label: "当日受付", value: "\(figures.walkIns)件 (枠外は\(figures.overCapacity)件)"),
+            Line(label: "当日受付", value: "\(figures.text(.walkIns))件 (枠外は\(figures.text(.overCapacity))件)"),
             Line(
                 label: "当日待ち",
                 value: "受付\(queue.served) 後日予約\(queue.booked) お帰り\(queue.left) お待ち\(queue.waiting)"),

@@ -49,7 +49,7 @@ struct ApplicationPages: Sendable {
 
     func mount(on board: PageBoard) {
         board.get("/course/:course/applications", Role.front) { visitor in
-            try await page(visitor) { try happened(visitor, $0) }
+            try await page(visitor) { try happened(visitor, $0, $1) }
         }
         board.post("/course/:course/withdraw", Role.front) { visitor, form in
             try await act(visitor, form) { application in
@@ -78,12 +78,14 @@ struct ApplicationPages: Sendable {
             return .redirect(
                 to: "\(Self.address(try visitor.course()))?\(done)&about=\(application)\(only)#notice")
         } catch let refusal as Refusal where refusal.belongsOnPage {
-            return try await page(visitor) { _ in .init(refusal) }
+            return try await page(visitor) { _, _ in .init(refusal) }
         }
     }
 
     /// What was done, with the way back while there is one.
-    private func happened(_ visitor: Visitor, _ all: [ApplicationLine]) throws -> Frame.Notice? {
+    private func happened(
+        _ visitor: Visitor, _ all: [ApplicationLine], _ stage: CourseLine.Stage
+    ) throws -> Frame.Notice? {
         guard let did = visitor.query("did"), let id = visitor.query("about").flatMap({ Int64($0) }),
             let line = all.first(where: { $0.application == ApplicationID(id) })
         else { return nil }
@@ -98,8 +100,7 @@ struct ApplicationPages: Sendable {
             notice.text += "\(next.number)番 \(next.called) 様が繰り上がりました。電話してください。"
             notice.alternatives = [.init(label: "電話連絡", address: "/tasks", isHere: false)]
         }
-        let isDrawn = all.contains { $0.drawn != nil }
-        if line.ended != nil, !isDrawn {
+        if line.ended != nil, stage.takesApplications {
             let fields = [("application", line.application.description), ("request", pages.freshID())]
             notice.undo = .init(
                 address: CoursePages.address(try visitor.course()) + "/restore",
@@ -109,12 +110,12 @@ struct ApplicationPages: Sendable {
     }
 
     private func page(
-        _ visitor: Visitor, _ notice: ([ApplicationLine]) throws -> Frame.Notice?
+        _ visitor: Visitor, _ notice: ([ApplicationLine], CourseLine.Stage) throws -> Frame.Notice?
     ) async throws -> Response {
         let course = try await visitor.desk.ask(ShowCourse(course: try visitor.course()))
         let all = try await visitor.desk.ask(Applications(course: course.course))
         var frame = pages.frame("\(course.entry.title) 申込者の一覧", visitor)
-        frame.notice = try notice(all)
+        frame.notice = try notice(all, course.line.stage)
         let only = visitor.query("only").flatMap(Filter.init(rawValue:))
         let address = Self.address(course.course)
         let filters = Filter.allCases.compactMap { filter -> Frame.Link? in

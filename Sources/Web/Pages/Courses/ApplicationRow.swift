@@ -59,9 +59,9 @@ struct ApplicationRow: Sendable {
                 fields: fields.map { .init(name: $0.0, value: $0.1) })
         }
         let stage = course.line.stage
-        let isClosed = stage == .frozen || stage == .cancelled
+        // Somebody may call the wish off while the list is closed too.
         ends =
-            line.ended != nil || isClosed
+            line.ended != nil || stage == .cancelled
             ? []
             : Application.EndReason.allCases.map {
                 deed("withdraw", $0.label, [("because", $0.rawValue)])

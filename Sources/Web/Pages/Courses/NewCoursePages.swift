@@ -48,6 +48,8 @@ struct NewCoursePages: Sendable {
         /// The entry that was looked at: what has been changed since is looked at again.
         let seen: String
         let koho: String
+        /// What has to be put in by hand.
+        let warnings: [String]
     }
 
     func mount(on board: PageBoard) {
@@ -60,9 +62,12 @@ struct NewCoursePages: Sendable {
         do {
             let entry = try CourseForm(form: form, today: visitor.today).entry().checked()
             let seen = Wire.tag(of: try Wire.data(entry)).filter { $0.isLetter || $0.isNumber }
+            let venues = try await visitor.desk.ask(Venues())
             let koho = CourseKoho.lines(
-                entry, venues: try await visitor.desk.ask(Venues()), holidays: try await visitor.holidays())
-            preview = Preview(seen: seen, koho: koho.joined(separator: "\n"))
+                entry, venues: venues, holidays: try await visitor.holidays())
+            preview = Preview(
+                seen: seen, koho: koho.joined(separator: "\n"),
+                warnings: CourseKoho.warnings(entry, venues: venues))
             guard form.has("fix"), form["seen"] == seen else {
                 let notice = Frame.Notice(isError: true, text: "内容が変わりました。原稿をもう一度確かめてください。")
                 return try await page(visitor, form, preview, notice: form.has("fix") ? notice : nil)

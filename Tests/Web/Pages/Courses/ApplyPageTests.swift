@@ -171,4 +171,17 @@ struct ApplyPageTests {
             #expect(twice.status == .conflict && twice.text.contains("取り消されていません。"))
         }
     }
+
+    /// While the list is closed somebody may still call the wish off; until it is lifted for good.
+    @Test func aWishIsCalledOffWhileTheListIsClosed() async throws {
+        let ward = try await CourseShow.frozen()
+        try await ward.browsing(as: [.operator]) { browser in
+            let list = try await browser.get("/course/1/applications").text
+            #expect(list.components(separatedBy: ">辞退</button>").count == 4)
+            let ended = try await browser.follow(
+                "/course/1/withdraw",
+                [("application", "1"), ("because", "withdrawn"), ("request", requestID(1).text)])
+            #expect(ended.text.contains("様を「辞退」にしました。") && !ended.text.contains("元に戻す"))
+        }
+    }
 }
