@@ -21,7 +21,8 @@ export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH="${SWT_EXPERIMENTAL_MAXIMU
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 failed=0
-swift test --skip-build --disable-xctest 2>&1 | tee "$logs/swift" || failed=1
+# What hangs must not hang whoever waits for it.
+timeout --signal=INT --kill-after=30 2400 swift test --skip-build --disable-xctest 2>&1 | tee "$logs/swift" || failed=1
 bash Tests/Browser/run.sh 2>&1 | tee "$logs/browser" || failed=1
 bash Tests/Documents/run.sh 2>&1 | tee "$logs/documents" || failed=1
 # Side by side: the first is far above by now.

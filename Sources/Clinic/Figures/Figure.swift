@@ -1,5 +1,6 @@
-/// One column of figures: what reports count, in the order in which they show it.
-package enum Figure: String, CaseIterable, Codable, CodingKey, Sendable {
+/// One column of figures: what reports count, in the order in which they show it. Its number is its place in
+/// that order: a year adds up some hundred thousand of them, and a text would be hashed letter by letter.
+package enum Figure: Int, CaseIterable, CodingKey, Sendable {
     /// Sessions in the timetable, held or to be held.
     case sessions
     /// Seats offered.
@@ -47,6 +48,9 @@ package enum Figure: String, CaseIterable, Codable, CodingKey, Sendable {
     /// Whether days to come may have it already: all else can only have happened. Who is turned away counts
     /// on the day they wished for.
     package var isAhead: Bool { [.sessions, .seats, .booked, .cancelled, .turnedAway].contains(self) }
+
+    /// Its name in JSON, addresses and commands, "absentWithNotice".
+    package var name: String { stringValue }
 
     /// The heading of a wide table.
     package var label: String { words.label }

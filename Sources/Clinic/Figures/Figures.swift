@@ -17,8 +17,8 @@ package struct Figures: Hashable, Sendable {
 
     /// A count; nil where nothing is known of it.
     package subscript(figure: Figure) -> Int? {
-        get { counts[figure.index] }
-        set { counts[figure.index] = newValue }
+        get { counts[figure.rawValue] }
+        set { counts[figure.rawValue] = newValue }
     }
 
     /// Whether there is nothing to show: no count that is known and not 0.
@@ -48,11 +48,4 @@ extension Figures: Codable {
         var container = encoder.container(keyedBy: Figure.self)
         for figure in Figure.allCases { try container.encode(self[figure], forKey: figure) }
     }
-}
-
-extension Figure {
-    fileprivate var index: Int { Self.indices[self] ?? 0 }
-
-    private static let indices = Dictionary(
-        uniqueKeysWithValues: zip(allCases, allCases.indices))
 }

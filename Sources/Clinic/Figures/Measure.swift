@@ -6,7 +6,7 @@ package enum Measure: Hashable, Sendable, TextCoded {
     case cell(Breakdown, code: String)
 
     package init?(_ description: String) {
-        if let figure = Figure(rawValue: description) {
+        if let figure = Figure(stringValue: description) {
             self = .figure(figure)
             return
         }
@@ -20,7 +20,7 @@ package enum Measure: Hashable, Sendable, TextCoded {
 
     package var description: String {
         switch self {
-        case .figure(let figure): figure.rawValue
+        case .figure(let figure): figure.name
         case .cell(let breakdown, let code): "\(breakdown.rawValue).\(code)"
         }
     }

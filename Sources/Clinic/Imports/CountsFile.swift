@@ -7,7 +7,7 @@ package enum CountsFile {
     /// - Parameter topics: 相談内容 by code and word, as they are and were.
     package static func columns(topics: [(code: String, label: String)]) -> [ImportColumn] {
         let figures = Figure.allCases.filter { $0 != .elapsed }.map {
-            ImportColumn($0.rawValue, $0.label, synonyms[$0] ?? [])
+            ImportColumn($0.name, $0.label, synonyms[$0] ?? [])
         }
         let cells = Breakdown.allCases.flatMap { breakdown in
             let choices = breakdown == .topic ? topics : breakdown.choices

@@ -82,13 +82,13 @@ package struct CountsRules: Sendable {
                 ImportRemark(row: line.row, $0, "会場ごとの行がある月の、区全体の行に入れられるのは実人数だけです。")
             }
                 + (line.counts.isEmpty
-                    ? [ImportRemark(row: line.row, Figure.people.rawValue, "空けられません。")] : [])
+                    ? [ImportRemark(row: line.row, Figure.people.name, "空けられません。")] : [])
         }
         if line.venue != nil, counted.contains(line.place.ofWard) {
             return [ImportRemark(row: line.row, "venue", "この月は区全体の数が別にあります。どちらか一方にしてください。")]
         }
         guard line.counts[.figure(.visits)] == nil else { return [] }
-        return [ImportRemark(row: line.row, Figure.visits.rawValue, "空けられません。")]
+        return [ImportRemark(row: line.row, Figure.visits.name, "空けられません。")]
     }
 }
 
@@ -107,7 +107,7 @@ extension CountsLine {
                 continue
             }
             remarks.append(
-                ImportRemark(row: row, part.rawValue, "\(whole.label)(\(many))より多くなっています。"))
+                ImportRemark(row: row, part.name, "\(whole.label)(\(many))より多くなっています。"))
         }
         for breakdown in Breakdown.allCases where !breakdown.isMultiple {
             let cells = counts.filter { $0.key.breakdown == breakdown }
@@ -117,7 +117,7 @@ extension CountsLine {
             guard sum != whole else { continue }
             remarks.append(
                 ImportRemark(
-                    sum > whole ? .fault : .notice, row: row, breakdown.whole.rawValue,
+                    sum > whole ? .fault : .notice, row: row, breakdown.whole.name,
                     "\(breakdown.label)の合計(\(sum))と合いません。"))
         }
         return remarks.sorted { $0.column < $1.column }

@@ -38,7 +38,7 @@ struct FigureOptions: ParsableArguments {
         _ period: Period, at counter: Counter, _ form: FormatOptions, _ venue: String?
     ) async throws {
         guard let measure = explain.flatMap(Measure.init) else {
-            let names = Figure.allCases.map { "\($0.rawValue)(\($0.label))" }.joined(separator: "、")
+            let names = Figure.allCases.map { "\($0.name)(\($0.label))" }.joined(separator: "、")
             throw Refusal.badInput("explain", "--explain には次のどれかか、age.70-74 の形を入れてください: \(names)")
         }
         guard let programme = Programme(rawValue: self.programme ?? Programme.consultation.rawValue) else {

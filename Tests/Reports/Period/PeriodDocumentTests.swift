@@ -101,7 +101,7 @@ struct PeriodDocumentTests {
         let period = try #require(Period(period))
         let large = MadeUpReports.imported(
             "2026-11", Venues.takashimadaira,
-            Dictionary(uniqueKeysWithValues: Figure.allCases.map { ($0.rawValue, 9999) }))
+            Dictionary(uniqueKeysWithValues: Figure.allCases.map { ($0.name, 9999) }))
         for entries in [MadeUpReports.entries(), [large]] {
             let report = MadeUpReports.report(period, entries: entries, before: MadeUpReports.before)
             let document = PeriodDocument.of(report)

@@ -63,6 +63,6 @@ extension Counts {
     }
 
     private mutating func add(_ slice: Slice, _ figures: Figures) {
-        for figure in Figure.allCases { set(slice, figure.rawValue, figures[figure]) }
+        for figure in Figure.allCases { set(slice, figure.name, figures[figure]) }
     }
 }

@@ -168,7 +168,7 @@ struct PlainCounts {
         guard !isWard else { return }
         for figure in Figure.allCases where figure != .people {
             add(
-                month.venue, date, figure.rawValue, said[figure == .elapsed ? "seats" : figure.rawValue],
+                month.venue, date, figure.name, said[figure == .elapsed ? "seats" : figure.name],
                 isMonth: true)
         }
         let kinds = Set(said.keys.filter { $0.contains(".") }.map { $0.prefix { $0 != "." } })

@@ -59,7 +59,7 @@ struct SQLCounts {
     private var visits: String { counting == .people ? "party" : "1" }
 
     private var measures: String {
-        let figures = Figure.allCases.filter { $0 != .people }.map { "('\($0.rawValue)', NULL)" }
+        let figures = Figure.allCases.filter { $0 != .people }.map { "('\($0.name)', NULL)" }
         let rows = cells.map { "('\($0)', '\($0.prefix { $0 != "." })')" }
         return (figures + rows).joined(separator: ", ")
     }

@@ -43,7 +43,7 @@ struct ThreeWaysTests {
                 for figure in Figure.allCases {
                     #expect(
                         (report.yearBefore ?? Figures())[figure]
-                            == (isOneMonth ? whole[Counts.Slice(), figure.rawValue] : nil),
+                            == (isOneMonth ? whole[Counts.Slice(), figure.name] : nil),
                         "\(period) \(figure) a year earlier")
                 }
             }
@@ -52,7 +52,7 @@ struct ThreeWaysTests {
             let whole = try await sqlOfCourses.counts(in: ledger, wholeOnly: true)
             for figure in Figure.allCases {
                 #expect(
-                    courses.figures[figure] == whole[Counts.Slice(), figure.rawValue], "\(period) \(figure)")
+                    courses.figures[figure] == whole[Counts.Slice(), figure.name], "\(period) \(figure)")
             }
         }
     }
