@@ -29,5 +29,5 @@ bash Tests/Documents/run.sh 2>&1 | tee "$logs/documents" || failed=1
 echo
 grep -a 'Test run with' "$logs/swift" | tail -n 1 || echo "the Swift tests did not end"
 tail -n 3 "$logs/browser"
-tail -n 1 "$logs/documents"
+grep -aE '^=.* (passed|failed|error)' "$logs/documents" || echo "the tests of documents did not end"
 exit "$failed"

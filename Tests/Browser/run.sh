@@ -25,22 +25,22 @@ if [ $# != 0 ]; then
     exit "$status"
 fi
 
-# What nobody waits for goes side by side on two cores; what watches a clock goes alone.
+# What nobody waits for goes side by side on two cores, in halves; what watches a clock goes alone.
 timed=(test_corner.py test_live.py test_same_seat.py test_saturday.py test_stop.py)
-invented=(test_api_fuzz.py test_controls.py)
+half=(test_api_fuzz.py test_controls.py test_taps.py test_tasks.py)
 rest=()
 for file in test_*.py; do
-    [[ " ${timed[*]} ${invented[*]} " == *" $file "* ]] || rest+=("$file")
+    [[ " ${timed[*]} ${half[*]} " == *" $file "* ]] || rest+=("$file")
 done
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 failed=0
-try "${invented[@]}" >"$logs/invented" 2>&1 &
+try "${half[@]}" >"$logs/half" 2>&1 &
 beside=$!
 try "${rest[@]}" 2>&1 | tee "$logs/rest" || failed=1
 wait "$beside" || failed=1
-cat "$logs/invented"
+cat "$logs/half"
 try "${timed[@]}" 2>&1 | tee "$logs/timed" || failed=1
 echo
-for log in invented rest timed; do tail -n 1 "$logs/$log"; done
+for log in half rest timed; do tail -n 1 "$logs/$log"; done
 exit "$failed"

@@ -394,7 +394,7 @@ STATES = {
     "corner-figures": State(lambda page: corner(page, "/corner/1/figures"), holds="紙の人数を直す"),
     "corner-tally-refused": State(
         lambda page: corner(page, "/corner/1/figures", "紙の人数を保存", people="九"), holds="＊"),
-    "publish": State(go("/publish"), "ito", "広報と違うところが1件あります。"),
+    "publish": State(go("/publish"), "ito", "広報と違うところが3件あります。"),
     "publish-unsubmitted": State(go("/publish?month=2027-01&style=koho-paper-2025"), "ito", "紙面"),
     "publish-unplanned": State(go("/publish?month=2027-04"), "ito", "開催日はまだありません。"),
     "publish-refused": State(

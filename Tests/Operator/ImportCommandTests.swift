@@ -24,7 +24,9 @@ import Testing
         #expect(look.errors.contains("--apply を付けると取り込みます。"))
         #expect(try scratch.sumaho(["import", "list"] + Self.today).errors.contains("まだ何も取り込んでいません。"))
         // When
-        let applied = try scratch.sumaho(["import", "counts", path, "--apply", "--json"] + Self.today)
+        let id = ["--id", "6F9619FF-8B86-D011-B42D-00CF4FC964FF"]
+        let apply = ["import", "counts", path, "--apply", "--json"] + id + Self.today
+        let applied = try scratch.sumaho(apply)
         let body = try #require(try json(applied.output) as? [String: Any])
         #expect(applied.exitCode == 0 && (body["imported"] as? [String: Any])?["batch"] as? Int == 1)
         // Then
@@ -32,6 +34,9 @@ import Testing
         #expect(year.output.contains("\"visits\":1092"), "\(year.output)\(year.errors)")
         let again = try scratch.sumaho(["import", "counts", path, "--apply"] + Self.today)
         #expect(again.exitCode == 1 && again.errors.contains("同じ内容は取込み 1 で取り込んであります。"))
+        // The same command again, its answer having been lost, is answered alike
+        let repeated = try scratch.sumaho(apply)
+        #expect(repeated.exitCode == 0 && repeated.output == applied.output, "\(repeated.output)")
         let undone = try scratch.sumaho(["import", "undo", "1"] + Self.today)
         #expect(undone.exitCode == 0 && undone.output.hasPrefix("取込み 1 を取り消しました"))
         #expect(try scratch.sumaho(["report", "year", "R7"] + Self.today).exitCode == 1)

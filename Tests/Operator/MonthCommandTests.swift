@@ -29,6 +29,23 @@ import Testing
         #expect(report.output.contains("4月9日(木)(停電)"), "\(report.output)")
     }
 
+    /// However late a month is closed, a date without a year is one of it; and the same command again is
+    /// answered alike.
+    @Test func aMonthIsClosedHalfAYearLater() throws {
+        let scratch = try Scratch.planned()
+        let late = ["--today", "2026-11-25 09:00", "--id", "6F9619FF-8B86-D011-B42D-00CF4FC964FF"]
+        let close =
+            ["month", "close", "2026-04"]
+            + ["仲町 4/9 大雨", "仲町 全日 工事", "中台 全日 工事", "徳丸 全日 工事", "志村 全日 工事", "高島平 全日 工事"]
+            .flatMap { ["--excuse", $0] }
+        let (first, again) = (try scratch.sumaho(close + late), try scratch.sumaho(close + late))
+        #expect(first.exitCode == 0 && again.exitCode == 0, "\(first.errors) \(again.errors)")
+        #expect(first.output == again.output && first.output.contains("4月を締めました"), "\(first.output)")
+        #expect(
+            try scratch.numbers("SELECT id FROM monthExcuse WHERE reason = '大雨' AND date = '2026-04-09'")
+                .count == 1)
+    }
+
     @Test func aReasonNeedsAVenueADayAndWords() throws {
         let scratch = try Scratch.planned()
         for excuse in ["仲町 全日", "全日 工事 仲町", "仲町 あした中 工事"] {

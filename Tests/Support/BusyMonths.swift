@@ -135,6 +135,10 @@ package struct BusyMonths {
             default: break
             }
         }
+        if date.day.isMultiple(of: 4) {
+            let who = Resident(kana: "マツダ", phone: "090-3000-\(1000 + date.day)", age: 77)
+            try await tell(JoinWaiting(venue: venue, until: date, resident: who, party: 2))
+        }
         if once(in: 3) {
             let first = pick([nil, date, date.adding(days: 10)])
             let note = TurnAway(venue: pick([nil, venue]), first: first, people: pick([1, 2]))

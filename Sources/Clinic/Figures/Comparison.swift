@@ -23,6 +23,9 @@ package struct Comparison: Hashable, Codable, Sendable {
         /// Visits of those who had booked, and of those who had not.
         package let bookedVisits: Int
         package let otherVisits: Int
+        /// People on the waiting list for this venue whose last day came, within the period, and who had no
+        /// seat anywhere by then nor were offered one.
+        package let waitedInVain: Int
 
         package var shortName: String { Venue.shortName(of: name) }
     }
@@ -55,16 +58,21 @@ package struct Comparison: Hashable, Codable, Sendable {
         package let tenths: Int
     }
 
-    /// - Parameter entries: of consultations that are over, of both venues.
+    /// - Parameters:
+    ///   - entries: of consultations that are over, of both venues.
+    ///   - inVain: people who waited for a seat at a venue until their last day had come.
     package init(
         _ venue: Venue, with other: Venue, from first: CivilDate, through last: CivilDate, asOf: CivilDate,
-        counting: VisitsCount, entries: [Entry]
+        counting: VisitsCount, entries: [Entry], inVain: [VenueID: Int] = [:]
     ) {
         self.first = first
         self.last = last
         self.asOf = asOf
         definition = counting.definition
-        let (own, its) = (Side(venue, entries), Side(other, entries))
+        let (own, its) = (
+            Side(venue, entries, inVain: inVain[venue.id] ?? 0),
+            Side(other, entries, inVain: inVain[other.id] ?? 0)
+        )
         (self.venue, self.other) = (own, its)
         difference = own.bookedVisits + own.otherVisits - its.bookedVisits - its.otherVisits
         // A share of nothing is no cause: both sides are taken to have the other's.
@@ -77,11 +85,12 @@ package struct Comparison: Hashable, Codable, Sendable {
 }
 
 extension Comparison.Side {
-    fileprivate init(_ venue: Venue, _ entries: [Entry]) {
+    fileprivate init(_ venue: Venue, _ entries: [Entry], inVain: Int) {
         let own = entries.filter { $0.venue == venue.id }
         self.venue = venue.id
         name = venue.name
         figures = Tally(own).sums
+        waitedInVain = inVain
         // Whoever had booked and whose booking stands; all others came without one.
         // Where every seat was closed afterwards there is nothing that they could be a part of.
         let isOffered = (figures[.sessions] ?? 0) > 0 && (figures[.seats] ?? 0) > 0

@@ -35,10 +35,11 @@ package struct CountsRules: Sendable {
         let wholes = Set(
             lines.filter { $0.venue == nil && !$0.isPeopleOnly }.map(\.place)
                 + imported.filter { $0.key.venue == nil && !$0.value }.map(\.key))
-        return lines.flatMap { line in
+        let remarks = lines.flatMap { line in
             place(line, first: first[line.place]) + whole(line, hasVenues: wards, counted: wholes)
                 + line.numbers(topics)
-        }.inOrder
+        }
+        return (remarks + silentMonths(lines)).inOrder
     }
 
     private func place(_ line: CountsLine, first: Int?) -> [ImportRemark] {

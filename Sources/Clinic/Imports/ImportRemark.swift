@@ -40,6 +40,9 @@ extension [ImportRemark] {
     /// Those that nothing can be brought in with.
     package var faults: [ImportRemark] { filter { $0.severity == .fault } }
 
+    /// Those that somebody should look at.
+    package var notices: [ImportRemark] { filter { $0.severity == .notice } }
+
     /// The most that are said of a file's rows.
     package static var most: Int { 2_000 }
 

@@ -12,6 +12,8 @@ package struct AnnouncedSession: Hashable, Codable, Sendable {
     /// The course that it is a date of, and of which of its groups; nil for a consultation.
     package let course: CourseID?
     package let group: GroupCode?
+    /// Whom it is for, in years.
+    package let minimumAge: Int
     /// All its seats that are on sale.
     package let seats: Int
     /// Those that are free; of a course nil, whose places are given by application.
@@ -25,7 +27,8 @@ package struct AnnouncedSession: Hashable, Codable, Sendable {
 
     package init(
         session: SessionID, programme: Programme, venue: VenueID, date: CivilDate, hours: [TimeSpan],
-        cancelled: Bool, course: CourseID? = nil, group: GroupCode? = nil, seats: Int, free: Int?,
+        cancelled: Bool, course: CourseID? = nil, group: GroupCode? = nil, minimumAge: Int, seats: Int,
+        free: Int?,
         opensAt: Instant? = nil, sequence: Int, changedAt: Instant
     ) {
         self.session = session
@@ -36,6 +39,7 @@ package struct AnnouncedSession: Hashable, Codable, Sendable {
         self.cancelled = cancelled
         self.course = course
         self.group = group
+        self.minimumAge = minimumAge
         self.seats = seats
         self.free = free
         self.opensAt = opensAt

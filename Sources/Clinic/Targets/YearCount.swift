@@ -9,7 +9,7 @@ package struct YearCount: Hashable, Sendable {
     package let unnamed: Int?
     /// What the target counts, from April up to the end of each month; nil for months that are still to come.
     package let reachedBy: [Int?]
-    /// Sessions in the timetable, by month.
+    /// Sessions in the timetable, by month; empty where those of some month are unknown.
     package let sessions: [Int]
 
     package init(
@@ -38,7 +38,15 @@ package struct YearCount: Hashable, Sendable {
         self.init(
             visits: whole[.visits], people: soFar.people(of: programme), unnamed: whole[.unnamed],
             reachedBy: reachedBy,
-            sessions: year.months.map { (months[$0] ?? []).reduce(0) { $0 + $1.count(.sessions) } })
+            sessions: Self.sessions(year.months.map { months[$0] ?? [] }))
+    }
+
+    private static func sessions(_ months: [[Entry]]) -> [Int] {
+        // A month counted elsewhere seldom says on how many days: that is not none.
+        let isSaid = months.joined().allSatisfy { entry in
+            !entry.isWholeMonth || entry.isPeopleOnly || entry.counts[.figure(.sessions)] != nil
+        }
+        return isSaid ? months.map { $0.reduce(0) { $0 + $1.count(.sessions) } } : []
     }
 
     /// What a target counts of this: visits, or of a course the people who attended at least one date.
@@ -46,7 +54,8 @@ package struct YearCount: Hashable, Sendable {
     package func reached(_ programme: Programme) -> Int? { programme == .course ? people : visits }
 
     /// How a target would be climbed month by month, April first: consultations as the timetable has their
-    /// sessions, everything else evenly, for it is planned as the year goes on. The last month is the target.
+    /// sessions, where those of all months are known; everything else evenly, for it is planned as the year
+    /// goes on. The last month is the target.
     package func plannedLine(of target: Int, for programme: Programme) -> [Int] {
         let held = programme == .consultation && sessions.count == 12 && sessions.contains { $0 > 0 }
         let weights = held ? sessions : Array(repeating: 1, count: 12)

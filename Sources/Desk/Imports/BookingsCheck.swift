@@ -34,6 +34,16 @@ struct BookingsCheck {
         residents = ImportedResidents(reading, today: now.date)
         let seats = try PromisedSeats(lines, reading, now: now)
         for line in lines { try place(line, on: seats.seats[line.row]) }
+        // What a later row says of somebody new holds for the first one too.
+        let completed = residents.completed(placed.map(\.found))
+        placed = zip(placed, completed).map { placed, found in
+            Placed(
+                line: placed.line, seat: placed.seat, found: found, isAgeUncertain: placed.isAgeUncertain)
+        }
+        if let unsaid = placed.first(where: { $0.line.first == nil && $0.found.known == nil }) {
+            remarks.append(
+                ImportRemark(.notice, row: unsaid.line.row, "first", "初回の欄が空の新しい方は、初回として数えます。"))
+        }
         remarks = (seats.remarks + remarks + residents.remarks).inOrder
     }
 

@@ -68,7 +68,7 @@ extension WritingRoom {
         }
         guard let kana = found.said.kana else { throw Refusal.badInput("kana", "かながありません。") }
         return try ledger.addPerson(
-            kana: kana, name: found.said.name, age: found.age, phone: found.phones.first)
+            kana: kana, name: found.name, age: found.age, phone: found.phones.first)
     }
 
     fileprivate func isBeyondLimits(_ person: PersonID, on date: CivilDate) throws -> Bool {

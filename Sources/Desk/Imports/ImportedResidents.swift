@@ -16,6 +16,7 @@ struct ImportedResidents {
         let who: Who
         let said: Resident.Checked
         let phones: [PhoneNumber]
+        let name: PersonName?
         /// As far as it is known.
         let age: StatedAge?
 
@@ -28,6 +29,7 @@ struct ImportedResidents {
     struct New {
         let row: Int
         let key: NameKey
+        var name: PersonName?
         var age: StatedAge?
     }
 
@@ -67,7 +69,7 @@ struct ImportedResidents {
             if let first = exact.first {
                 guard !isDoubtful(row, exact, said) else { return nil }
                 return Found(
-                    who: .known(first.person), said: said, phones: phones,
+                    who: .known(first.person), said: said, phones: phones, name: said.name,
                     age: first.bornOn == nil ? said.age ?? first.age : first.age)
             }
             if let place = phones.compactMap({ byBoth[Contact(key: key, phone: $0)] }).min() {
@@ -80,8 +82,8 @@ struct ImportedResidents {
             byPhone[phone, default: []].append(news.count)
         }
         if byName[key] == nil { byName[key] = news.count }
-        news.append(New(row: row, key: key, age: said.age))
-        return Found(who: .new(row: row), said: said, phones: phones, age: said.age)
+        news.append(New(row: row, key: key, name: said.name, age: said.age))
+        return Found(who: .new(row: row), said: said, phones: phones, name: said.name, age: said.age)
     }
 
     /// Those who have one of the numbers and the name.
@@ -137,8 +139,10 @@ struct ImportedResidents {
                     "\(new.row)行の方と電話と名前が同じで、年齢が合いません。別の方なら「別人」に○を付けてください。"))
             return nil
         }
+        if new.name == nil { news[place].name = said.name }
         if new.age == nil { news[place].age = said.age }
         return Found(
-            who: .new(row: new.row), said: said, phones: phones, age: news[place].age)
+            who: .new(row: new.row), said: said, phones: phones, name: news[place].name,
+            age: news[place].age)
     }
 }

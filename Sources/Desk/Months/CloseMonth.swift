@@ -14,10 +14,11 @@ package struct CloseMonth: Change {
     /// A reason in writing for a venue's day.
     package struct Excuse: Hashable, Codable, Sendable {
         package let venue: VenueID
-        package let date: CivilDate
+        /// Nil: all days of the venue that are not settled and have no reason of their own.
+        package let date: CivilDate?
         package let reason: String
 
-        package init(venue: VenueID, date: CivilDate, reason: String) {
+        package init(venue: VenueID, date: CivilDate?, reason: String) {
             self.venue = venue
             self.date = date
             self.reason = reason
@@ -51,20 +52,24 @@ package struct CloseMonth: Change {
         let unsettled = try room.reading.unsettledDays(of: month)
         let open = Set(unsettled.map { VenueDay(venue: $0.venue, date: $0.date) })
         var excused: [VenueDay: MonthExcuse] = [:]
-        for excuse in excuses {
-            let day = VenueDay(venue: excuse.venue, date: excuse.date)
-            let venue = try room.reading.venue(excuse.venue)
-            guard open.contains(day) else {
-                throw Refusal.badInput(
-                    "excuses", "\(venue.shortName) の \(excuse.date.japanese) には、理由の要る未整理がありません。")
+        // Days of their own first: what is said of all days is said of those that are left.
+        for excuse in excuses.filter({ $0.date != nil }) + excuses.filter({ $0.date == nil }) {
+            let venue = try room.reading.venue(excuse.venue).shortName
+            let words = excuse.date.map { "\(venue) の \($0.wareki)" } ?? "\(venue) の全日"
+            let days = open.filter {
+                $0.venue == excuse.venue && (excuse.date == nil ? excused[$0] == nil : $0.date == excuse.date)
+            }
+            guard !days.isEmpty else {
+                throw Refusal.badInput("excuses", "\(words)には、理由の要る未整理がありません。")
             }
             let reason = try PlainText.check(
                 excuse.reason, field: "理由", limit: MonthExcuse.longestReason, as: "excuses")
-            guard excused[day] == nil else {
-                throw Refusal.badInput(
-                    "excuses", "\(venue.shortName) の \(excuse.date.japanese) に、理由が二つあります。一つにしてください。")
+            for day in days {
+                let excuse = MonthExcuse(venue: day.venue, date: day.date, reason: reason)
+                guard excused.updateValue(excuse, forKey: day) == nil else {
+                    throw Refusal.badInput("excuses", "\(words)に、理由が二つあります。一つにしてください。")
+                }
             }
-            excused[day] = MonthExcuse(venue: excuse.venue, date: excuse.date, reason: reason)
         }
         let left = unsettled.filter { excused[VenueDay(venue: $0.venue, date: $0.date)] == nil }
         guard left.isEmpty else { throw try Self.notSettled(left, room.reading) }

@@ -42,7 +42,7 @@ package struct CorrectPerson: Change {
         let note = try checked(note, field: "note", words: "メモ")
         try room.ledger.correct(
             details, kana: said.kana, name: said.name, reach: reach, note: note, secret: secret, at: room.now)
-        if let phone = said.phone { try room.ledger.add(phone, to: details.person) }
+        if let phone = said.phone { try room.ledger.add(phone, to: details.person, at: room.now) }
         if let age = said.age, age != details.age { try room.ledger.restate(age, of: details, at: room.now) }
         return Answer(person: details.person)
     }

@@ -68,7 +68,7 @@ struct Identity {
                 .personAmbiguous, "利用者 \(person) は「\(kana.text)」という名前ではありません。番号か名前を確かめてください。",
                 candidates: [Candidate(person: details.person, reasons: [])])
         }
-        if let phone = said.phone { try room.ledger.add(phone, to: details.person) }
+        if let phone = said.phone { try room.ledger.add(phone, to: details.person, at: room.now) }
         return Identity(
             person: details.person, age: try KeptAge.settled(said.age, details, room), candidates: [])
     }

@@ -14,10 +14,12 @@ package struct Announced: Question {
     }
 
     package func answer(_ room: ReadingRoom) throws -> Announcement {
-        let lines = try Koho(month: month).answer(room)
         let ledger = room.ledger
-        let sessions = try ledger.publishedSessions(from: month.first, through: month.last)
-            .filter { $0.programme == .consultation && $0.state == .open }
+        let planned = try ledger.publishedSessions(from: month.first, through: month.last)
+            .filter { $0.programme == .consultation }
+        // A month of which everything was called off is announced too: that is what people have to be told.
+        let lines = try planned.isEmpty ? Koho(month: month).answer(room) : ledger.kohoLines(of: month)
+        let sessions = planned.filter { $0.state == .open }
         let lengths = Set(sessions.flatMap(\.seats).filter { !$0.closed }.map(\.span.minutes))
         let year = FiscalYear(containing: month.first)
         let courses = try ledger.courses(

@@ -42,7 +42,7 @@ package struct Sessions: Question {
             return AnnouncedSession(
                 session: session.id, programme: session.programme, venue: session.venue, date: session.date,
                 hours: hours, cancelled: isOff, course: session.course, group: session.group,
-                seats: onSale.count,
+                minimumAge: session.minimumAge, seats: onSale.count,
                 free: isConsultation ? free[Place(session.venue, session.date)]?.count ?? 0 : nil,
                 opensAt: isConsultation ? session.opensAt.flatMap { $0 > room.now ? $0 : nil } : nil,
                 sequence: history?.changes ?? 0,

@@ -50,16 +50,21 @@ package struct SubmitKoho: Change {
         guard month.last >= room.today else {
             throw Refusal(.past, "\(month.month)月はもう終わっています。")
         }
-        guard try room.reading.kohoLines(of: month) == lines, !lines.isEmpty else {
+        guard !lines.isEmpty else {
+            throw Refusal.badInput("lines", "この月には個別相談会の開催日がないので、提出できません。")
+        }
+        guard try room.reading.kohoLines(of: month) == lines else {
             throw Refusal.badInput("lines", "原稿のあとで開催日が変わりました。原稿を作り直してください。")
         }
-        let before = try room.reading.kohoSubmissions(of: month).last
+        let submissions = try room.reading.kohoSubmissions(of: month)
+        let before = submissions.last
         if let before, before.isSame(as: self) {
             return Answer(
                 submission: before.submission, month: month, late: before.late, replaced: nil, unchanged: true
             )
         }
-        let until = min(before?.deadline ?? deadline, deadline)
+        // No later submission moves the deadline away.
+        let until = submissions.map(\.deadline).reduce(deadline, min)
         let isLate = room.today > until
         guard late || !isLate else {
             throw Refusal(

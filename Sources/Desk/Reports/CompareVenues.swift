@@ -46,6 +46,7 @@ package struct CompareVenues: Question {
         }
         return Comparison(
             venue, with: other, from: from, through: last, asOf: room.today, counting: counting,
-            entries: entries)
+            entries: entries,
+            inVain: try ledger.waitedInVain(from: from, through: last, asOf: room.today))
     }
 }

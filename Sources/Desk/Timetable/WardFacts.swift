@@ -18,7 +18,7 @@ package struct WardFacts: Question {
         /// What 参加人数 counts, in a sentence.
         package let definition: String
         package let calls: CallRules
-        /// The lowest age of anybody who may come after today; nil where nothing is planned.
+        /// The lowest age of anybody who may come to a consultation after today; nil where none is planned.
         package let minimumAge: Int?
     }
 

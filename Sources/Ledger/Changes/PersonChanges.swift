@@ -20,12 +20,19 @@ extension Writing {
     }
 
     /// One phone more of a person; nothing where it is known.
-    package func add(_ phone: PhoneNumber, to person: PersonID) throws {
+    ///
+    /// - Parameter now: when it was added to what we had; nil of what we have of them first.
+    package func add(_ phone: PhoneNumber, to person: PersonID, at now: Instant? = nil) throws {
         let known = try reading.values(
             Int64.self, "SELECT id FROM phone WHERE person = ? AND normal = ?", [person, phone])
-        if known.isEmpty {
-            try insert("phone", ["person": person, "said": phone.said, "normal": phone.normal])
-        }
+        guard known.isEmpty else { return }
+        try insert("phone", ["person": person, "said": phone.said, "normal": phone.normal])
+        if let now { try keep("phone", nil, of: person, at: now) }
+    }
+
+    /// What stood there before a change, in a person's history; nil where nothing did.
+    private func keep(_ field: String, _ value: String?, of person: PersonID, at now: Instant) throws {
+        try insert("personHistory", ["person": person, "at": now, "field": field, "value": value])
     }
 
     /// Lets a record count as another person; nothing else of either changes.
@@ -52,8 +59,8 @@ extension Writing {
         if let name, name.text != known.name { columns.append(("name", known.name, name.text)) }
         if let reach, reach != known.reach { columns.append(("reach", known.reach, reach)) }
         if let note, note != known.note { columns.append(("note", known.note, note)) }
-        for (field, before, _) in columns where before != nil {
-            try insert("personHistory", ["person": known.person, "at": now, "field": field, "value": before])
+        for (field, before, _) in columns where field != "nameKey" {
+            try keep(field, before, of: known.person, at: now)
         }
         for (key, _, value) in columns { try update("personDetails", "person", known.person, [key: value]) }
         if let secret, secret != known.secret { try set(secret: secret, of: known.person, at: now) }
@@ -66,23 +73,22 @@ extension Writing {
             "SELECT person FROM personDetails WHERE secret = 1 AND person IN \(Merges.family(of: "?"))",
             [person])
         for person in secret ? [person] : under {
-            try insert(
-                "personHistory",
-                ["person": person, "at": now, "field": "secret", "value": secret ? "0" : "1"])
+            try keep("secret", secret ? "0" : "1", of: person, at: now)
             try update("personDetails", "person", person, ["secret": secret])
         }
     }
 
     /// Keeps what a person says of their age now; what they said before goes to their history.
     package func restate(_ age: StatedAge, of known: PersonDetails, at now: Instant) throws {
-        let before: KeyValuePairs<String, String?> = [
-            "bornOn": known.bornOn?.description, "statedAge": known.statedAge?.description,
-            "statedOn": known.statedOn?.description,
-        ]
-        for (field, value) in before where value != nil {
-            try insert("personHistory", ["person": known.person, "at": now, "field": field, "value": value])
-        }
         let (bornOn, statedAge, statedOn) = age.columns
+        let columns: [(field: String, before: String?, value: String?)] = [
+            ("bornOn", known.bornOn?.description, bornOn?.description),
+            ("statedAge", known.statedAge?.description, statedAge?.description),
+            ("statedOn", known.statedOn?.description, statedOn?.description),
+        ]
+        for (field, before, value) in columns where before != nil || value != nil {
+            try keep(field, before, of: known.person, at: now)
+        }
         try update(
             "personDetails", "person", known.person,
             ["bornOn": bornOn, "statedAge": statedAge, "statedOn": statedOn])

@@ -34,8 +34,8 @@ extension Reading {
         for row in try rows("SELECT id, mergedInto FROM person WHERE mergedInto IS NOT NULL") {
             into[try row.get("id")] = try row.get("mergedInto")
         }
-        // Who was merged into somebody may have been merged on with them. No use case makes a ring; a forged one
-        // must not hang a report.
+        // Who was merged into somebody may have been merged on with them. No use case makes a ring; a forged
+        // one must not hang a report.
         return into.mapValues { first in
             var (root, steps) = (first, 0)
             while let next = into[root], steps < into.count { (root, steps) = (next, steps + 1) }

@@ -44,9 +44,13 @@ extension Reading {
         return try text.map { try StableJSON.value(CallRules.self, $0) } ?? .standard
     }
 
-    /// The lowest age that any session demands after a day; nil where none is planned.
+    /// The lowest age that any consultation demands after a day; nil where none is planned.
     package func minimumAge(after date: CivilDate) throws -> Int? {
-        try row("SELECT min(minimumAge) AS youngest FROM session WHERE date > ?", [date])?.get("youngest")
+        try row(
+            """
+            SELECT min(minimumAge) AS youngest FROM session
+            WHERE programme = 'consultation' AND state = 'open' AND date > ?
+            """, [date])?.get("youngest")
     }
 
     /// Teams of advisers a day.

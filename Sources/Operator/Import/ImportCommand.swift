@@ -37,15 +37,19 @@ struct ImportOptions: ParsableArguments {
         let importer = counter.importer
         let reading = try await named(file) { try await importer.read(text, as: kind) }
         let look = try await importer.look(at: reading)
+        // What has been brought in under this very id is answered again.
+        let isRepeat = writing.id != nil && look.known != nil
         let answer =
-            apply && look.isGood ? try await importer.bring(reading, id: writing.requestID()) : nil
+            apply && (look.isGood || isRepeat)
+            ? try await importer.bring(reading, id: writing.requestID()) : nil
         let outcome = ImportOutcome(
-            lines: look.lines, remarks: look.remarks, known: look.known, imported: answer)
+            lines: look.lines, remarks: answer == nil ? look.remarks : look.remarks.notices,
+            known: answer == nil ? look.known : nil, imported: answer)
         try counter.output.show(outcome) {
-            (look.remarks.map(ImportText.remark) + look.sums).map(\.printable)
+            (outcome.remarks.map(ImportText.remark) + look.sums).map(\.printable)
         }
         try counter.output.say(outcome.sentence)
-        guard look.isGood else { throw ExitCode(1) }
+        guard look.isGood || answer != nil else { throw ExitCode(1) }
     }
 
     /// Prints the header of an empty file. Without a database those columns are left out that the office may

@@ -32,46 +32,29 @@ struct MonthClose: AsyncParsableCommand {
         }
     }
 
-    /// A day's own reason, or else that of all days of its venue.
+    /// The reasons as they were typed: which days they are for when they stand for all of a venue is the
+    /// desk's to say, so that the command may be repeated.
     private func excuses(_ month: CivilMonth, _ counter: Counter) async throws -> [CloseMonth.Excuse] {
         guard !excuse.isEmpty else { return [] }
         let venues = try await counter.venues()
-        let reasons = try excuse.map { try Reason($0, venues, today: counter.today) }
-        let days = reasons.compactMap(\.excuse)
-        let wholes = reasons.filter { $0.date == nil }
-        guard !wholes.isEmpty else { return days }
-        let unsettled = try await counter.desk.ask(ShowMonth(month: month)).unsettled
-        var seen = Set(days.map { "\($0.venue) \($0.date)" })
-        return days
-            + wholes.flatMap { whole in
-                unsettled.filter { $0.venue == whole.venue && seen.insert("\($0.venue) \($0.date)").inserted }
-                    .map { CloseMonth.Excuse(venue: whole.venue, date: $0.date, reason: whole.words) }
-            }
+        return try excuse.map { try CloseMonth.Excuse(typed: $0, venues, in: month) }
     }
 }
 
-/// A reason as it was typed.
-private struct Reason {
-    let venue: VenueID
-    /// Nil: all days of the venue that are not settled.
-    let date: CivilDate?
-    let words: String
-
-    init(_ text: String, _ venues: [Venue], today: CivilDate) throws(Refusal) {
+extension CloseMonth.Excuse {
+    /// 「仲町 10/3 大雨で中止」, 「仲町 全日 停電」; a date without a year is one of the month.
+    fileprivate init(typed text: String, _ venues: [Venue], in month: CivilMonth) throws(Refusal) {
         let parts = PlainText.compatible(text).split(
             separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
         guard text.utf8.count <= 2_000, parts.count == 3 else {
             throw .badInput(
                 "excuse", "--excuse は '仲町 10/3 大雨で中止' か '仲町 全日 停電' のように、会場、日、理由を空白で区切ってください。")
         }
-        venue = try Refusal.field("excuse") { () throws(Invalid) in
+        let venue = try Refusal.field("excuse") { () throws(Invalid) in
             try venues.venue(called: String(parts[0])).id
         }
-        date = parts[1] == "全日" ? nil : try Typed.date(String(parts[1]), field: "excuse", today: today)
-        words = String(parts[2])
-    }
-
-    var excuse: CloseMonth.Excuse? {
-        date.map { CloseMonth.Excuse(venue: venue, date: $0, reason: words) }
+        let date =
+            parts[1] == "全日" ? nil : try Typed.date(String(parts[1]), field: "excuse", today: month.last)
+        self.init(venue: venue, date: date, reason: String(parts[2]))
     }
 }

@@ -68,7 +68,7 @@ struct MilestoneSet: AsyncParsableCommand {
         let counter = try common.counter()
         let change = ReportMilestone(
             fiscalYear: try milestone.year.fiscalYear(today: counter.today), milestone: try milestone.code(),
-            doneOn: try Typed.date(date, field: "doneOn", today: counter.today),
+            doneOn: try Typed.reported(date, field: "doneOn", today: counter.today),
             evidence: evidence ?? "")
         let answer = try await counter.desk.tell(change, id: writing.requestID())
         try counter.output.show(answer) {

@@ -17,9 +17,7 @@ struct AnnouncementWords {
         return "電話・文字入力・LINE・地図・写真・設定など、スマートフォンの使い方の相談\(length)"
     }
 
-    var audience: String {
-        announcement.minimumAge > 0 ? "区内在住の\(announcement.minimumAge)歳以上の方" : "区内在住の方"
-    }
+    var audience: String { Audience.words(from: announcement.minimumAge) }
 
     /// That holidays are no days off; nil for a month without any.
     func holidays(_ style: any KohoStyle.Type) -> String? {

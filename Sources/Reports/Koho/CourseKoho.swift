@@ -27,7 +27,7 @@ package enum CourseKoho {
             "ところ \(places.joined(separator: "・"))",
             entry.content.isEmpty ? nil : "内容 \(entry.content)",
             entry.teacher.isEmpty ? nil : "講師 \(entry.teacher)",
-            "対象 区内在住の\(entry.minimumAge)歳以上の方", "定員 \(people)(\(selection(entry)))",
+            "対象 \(Audience.words(from: entry.minimumAge))", "定員 \(people)(\(selection(entry)))",
             "費用 \(entry.fee)", "申し込み \(application(entry, venues, style))",
             "問い合わせ \(asking(entry, venues, style))",
         ]

@@ -25,6 +25,7 @@ package enum KohoArticle {
     private static func consultations(
         _ announcement: Announcement, _ style: any KohoStyle.Type
     ) -> [String] {
+        guard !announcement.lines.isEmpty else { return [] }
         let words = AnnouncementWords(announcement)
         return [
             "\(Announcement.title)(\(announcement.month.month)月分)", words.lead, "とき・ところ",

@@ -7,20 +7,18 @@ enum EventSource {
     static func events(_ facts: OpenDataFacts) -> [EventList.Event] {
         let sessions = facts.sessions.compactMap { session -> EventList.Event? in
             guard let venue = facts.venues.first(where: { $0.id == session.venue }) else { return nil }
-            guard let course = session.course else { return consultation(session, at: venue, facts) }
+            guard let course = session.course else { return consultation(session, at: venue) }
             return facts.courses[course].map { self.course(session, $0, at: venue) }
         }
         return (sessions + facts.corners.map(corner)).enumerated()
             .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
     }
 
-    private static func consultation(
-        _ session: AnnouncedSession, at venue: Venue, _ facts: OpenDataFacts
-    ) -> EventList.Event {
-        let age = facts.minimumAge.map { "区内在住の\($0)歳以上の方" } ?? "区内在住の方"
-        return EventList.Event(
+    private static func consultation(_ session: AnnouncedSession, at venue: Venue) -> EventList.Event {
+        EventList.Event(
             number: session.name, name: Announcement.title, kana: "シニアノスマートフォンコベツソウダンカイ",
-            date: session.date, hours: session.hours, about: "スマートフォンの使い方の個別相談。対象は\(age)", fee: "無料",
+            date: session.date, hours: session.hours,
+            about: "スマートフォンの使い方の個別相談。対象は\(Audience.words(from: session.minimumAge))", fee: "無料",
             contact: venue.name, phone: OpenData.phone(venue.phone), place: venue.name, at: venue.place,
             capacity: session.cancelled ? nil : session.seats, how: "電話で会場へ(申し込み順)。当日も空きがあれば受け付け",
             cancelled: session.cancelled)
@@ -33,7 +31,8 @@ enum EventSource {
         return EventList.Event(
             number: session.name, name: entry.title, kana: EventReading.kana(entry.title), date: session.date,
             hours: session.hours,
-            about: "\(content)。対象は区内在住の\(entry.minimumAge)歳以上の方", fee: entry.fee, contact: venue.name,
+            about: "\(content)。対象は\(Audience.words(from: entry.minimumAge))", fee: entry.fee,
+            contact: venue.name,
             phone: OpenData.phone(venue.phone), place: venue.name, at: venue.place,
             capacity: entry.group(session.group)?.capacity, closesOn: entry.closesOn,
             how: entry.selection.label, cancelled: session.cancelled)

@@ -7,7 +7,6 @@ package struct OpenDataFacts: Sendable {
     /// The municipality's code.
     package let code: String
     package let licence: String
-    package let minimumAge: Int?
     /// What 参加人数 counts.
     package let definition: String
     package let venues: [Venue]
@@ -20,14 +19,14 @@ package struct OpenDataFacts: Sendable {
     package let updatedOn: CivilDate
 
     package init(
-        ward: String, code: String, licence: String, minimumAge: Int?, definition: String, venues: [Venue],
-        sessions: [AnnouncedSession], courses: [CourseID: CourseEntry], corners: [CornerDay],
+        ward: String, code: String, licence: String, definition: String, venues: [Venue],
+        sessions: [AnnouncedSession],
+        courses: [CourseID: CourseEntry], corners: [CornerDay],
         months: [OpenDataMonth], updatedOn: CivilDate
     ) {
         self.ward = ward
         self.code = code
         self.licence = licence
-        self.minimumAge = minimumAge
         self.definition = definition
         self.venues = venues
         self.sessions = sessions

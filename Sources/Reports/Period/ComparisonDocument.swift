@@ -24,6 +24,7 @@ package enum ComparisonDocument {
                 Table.Row(
                     [.text("予約した方の来館の割合")]
                         + sides.map { .share($0.figures[.attended], of: $0.figures[.booked]) }),
+                Table.Row([.text(waiting)] + sides.map { .number($0.waitedInVain) }),
             ])
         return Document(
             title: "会場の比較 \(report.venue.shortName)と\(report.other.shortName)",
@@ -43,10 +44,13 @@ package enum ComparisonDocument {
                 "内訳は、二つの会場の要因を一つずつ入れ替えたときの変化を、すべての順序について平均したものです(シャープレイ値)。"
                     + "合計は差と一致します。予約のない来館には、取消のあとに来館した方を含みます。",
                 "出欠未記入の予約は、来館がなかったものとして比べています。",
-                "お断りは、参加人数に表れない需要です。当日待ちには、あとで相談を受けた方も入っています。",
+                "お断りと「\(waiting)」は、参加人数に表れない需要です。後者は、この会場を希望したキャンセル待ちのうち、空きを案内できず、ほかの予約もないまま希望の"
+                    + "最終日が期間中に過ぎた人数です(会場を問わない希望は入りません)。当日待ちには、あとで相談を受けた方も入っています。",
             ],
             fileName: "compare-\(report.venue.venue)-\(report.other.venue)-\(report.first)-\(report.last)")
     }
+
+    private static let waiting = "待って期限が過ぎた方"
 
     /// 貼付用: a line a figure of each venue, then a line a cause.
     private static func data(_ report: Comparison, _ figures: [Figure]) -> Table {
@@ -60,6 +64,7 @@ package enum ComparisonDocument {
         }
         let sides = [report.venue, report.other].flatMap { side in
             figures.map { row(side.name, "", "会場の数", $0.label, .count(side.figures[$0])) }
+                + [row(side.name, "", "会場の数", waiting, .number(side.waitedInVain))]
         }
         let causes =
             report.parts.map { ($0.cause.label, $0.tenths) } + [("差の合計", report.difference * 10)]

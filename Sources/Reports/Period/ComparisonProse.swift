@@ -35,10 +35,19 @@ package enum ComparisonProse {
 
     private static func demand(_ report: Comparison) -> String {
         let sides = [report.venue, report.other].map { (name: $0.shortName, count: $0.figures[.turnedAway]) }
-        guard sides.contains(where: { $0.count != 0 }) else { return "お断りの記録は、どちらの会場にもありません。" }
+        guard sides.contains(where: { $0.count != 0 }) else {
+            return "お断りの記録は、どちらの会場にもありません。" + waiting(report)
+        }
         let words = sides.map { side in
             side.count.map { "\(side.name)が\($0.grouped)人" } ?? "\(side.name)は記録がなく不明"
         }
-        return "ご希望に添えなかった方は、\(words.joined(separator: "、"))です。"
+        return "ご希望に添えなかった方は、\(words.joined(separator: "、"))です。" + waiting(report)
+    }
+
+    private static func waiting(_ report: Comparison) -> String {
+        let sides = [report.venue, report.other]
+        guard sides.contains(where: { $0.waitedInVain > 0 }) else { return "" }
+        let words = sides.map { "\($0.shortName)が\($0.waitedInVain.grouped)人" }
+        return "空きを待ったまま希望の期限が過ぎた方は、\(words.joined(separator: "、"))です。"
     }
 }

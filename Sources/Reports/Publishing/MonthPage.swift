@@ -12,22 +12,27 @@ package enum MonthPage {
         let words = AnnouncementWords(announcement)
         let month = announcement.month
         let name = "\(EraYear(of: month.first))\(month.month)月分"
+        let title = Markup.element("h2", [:], "\(Announcement.title)(\(name))")
+        let told = corrections(month, changes, articles)
+        let others = programmes(announcement, venues, holidays)
+        guard !announcement.lines.isEmpty else {
+            let none = Markup.element("p", [:], "\(month.japanese)の個別相談会はありません。")
+            return .html("consultation-\(month)", [title, none] + told + others)
+        }
         let facts = [
             ("内容", words.content), ("対象", words.audience), ("費用", "無料"),
             ("申し込み", words.application(KohoWebText.self)),
         ]
         return .html(
             "consultation-\(month)",
-            [
-                .element("h2", [:], "\(Announcement.title)(\(name))"), .element("p", [:], words.lead),
-            ] + corrections(month, changes, articles) + [
+            [title, .element("p", [:], words.lead)] + told + [
                 .element("h3", [:], "開催日と会場"), table(announcement),
             ] + (words.holidays(KohoWebText.self).map { [.element("p", [:], $0 + "。")] } ?? []) + [
                 .element("h3", [:], "ご案内"),
                 .element(
                     "dl", [:],
                     facts.flatMap { [.element("dt", [:], $0.0), .element("dd", [:], $0.1)] }),
-            ] + programmes(announcement, venues, holidays))
+            ] + others)
     }
 
     private static func corrections(

@@ -95,8 +95,8 @@ package struct Publisher: Sendable {
         let sessions = try await sessions(of: year)
         return OpenData.files(
             OpenDataFacts(
-                ward: ward.name, code: ward.code, licence: ward.licence, minimumAge: ward.minimumAge,
-                definition: ward.definition, venues: try await desk.ask(Venues()), sessions: sessions,
+                ward: ward.name, code: ward.code, licence: ward.licence, definition: ward.definition,
+                venues: try await desk.ask(Venues()), sessions: sessions,
                 courses: try await courses(of: sessions),
                 corners: try await desk.ask(CornerDays(from: year.first, through: year.last)),
                 months: try await desk.ask(OpenDataMonths()), updatedOn: now.date))

@@ -16,7 +16,8 @@ import Testing
 
     private static func said(
         _ lines: [CountsLine], imported: [CountedPlace: Bool] = [:],
-        recorded: [CountedPlace: [String]] = [:], unattended: [CountedPlace: [String]] = [:]
+        recorded: [CountedPlace: [String]] = [:], unattended: [CountedPlace: [String]] = [:],
+        today: String = "2026-04-01"
     ) throws -> [String] {
         let venues = try ["nakacho", "shimura"].map {
             Venue(
@@ -24,7 +25,7 @@ import Testing
                 order: 1, rooms: [])
         }
         let rules = CountsRules(
-            today: try #require(CivilDate("2026-04-01")), venues: venues, topics: ["line"],
+            today: try #require(CivilDate(today)), venues: venues, topics: ["line"],
             imported: imported, recorded: recorded, unattended: unattended)
         return rules.remarks(lines).map { "\($0.row) \($0.column) \($0.severity)" }
     }
@@ -34,16 +35,39 @@ import Testing
         #expect(
             try Self.said([
                 Self.line(2), Self.line(3, "2024-04", "shimura"),
-                Self.line(4, "2024-04", nil, .consultation, people), Self.line(5, "2024-04", nil, .corner),
-                Self.line(6, "2024-04", nil, .course), Self.line(7, "2024-05", nil),
+                Self.line(4, "2024-04", nil, .consultation, people), Self.line(7, "2024-05", nil),
             ]) == [])
+    }
+
+    /// A part of a year of what is not held every month settles the rest of it: told at its first row.
+    @Test func whatIsLeftOutOfAYearIsNone() throws {
+        let months = try #require(FiscalYear(2024)).months
+        let year = try zip(4..., months).map { try Self.line($0, "\($1)", nil, .course) }
+        #expect(try Self.said(year) == [])
+        #expect(try Self.said(Array(year.dropFirst())) == ["5 month notice"])
+        #expect(try Self.said(Array(year.dropFirst()), imported: [year[0].place: false]) == [])
+        #expect(try Self.said(Array(year.dropFirst()), imported: [year[0].place: true]) == ["5 month notice"])
+        #expect(
+            try Self.said([
+                Self.line(2, "2024-06", nil, .corner), Self.line(3, "2024-06", nil, .course),
+                Self.line(4, "2024-05", nil, .course), Self.line(5, "2025-05", nil, .course),
+            ]) == ["2 month notice", "3 month notice", "5 month notice"])
+        // Months that are still to come are nobody's to bring in
+        let running = try zip(4..., months.map { $0.adding(months: 24) }.prefix(7)).map {
+            try Self.line($0, "\($1)", nil, .course)
+        }
+        #expect(try Self.said(running, today: "2026-11-24") == [])
+        #expect(try Self.said(running.dropLast(), today: "2026-11-24") == ["4 month notice"])
     }
 
     @Test func eachRuleIsSaid() throws {
         #expect(try Self.said([Self.line(2, "2026-03"), Self.line(3, "2026-04")]) == ["3 month fault"])
         #expect(try Self.said([Self.line(2), Self.line(5)]) == ["5 month fault"])
         #expect(try Self.said([Self.line(2, "2024-04", "ikebukuro")]) == ["2 venue fault"])
-        #expect(try Self.said([Self.line(2, "2024-04", "nakacho", .corner)]) == ["2 venue fault"])
+        #expect(
+            try Self.said([Self.line(2, "2024-04", "nakacho", .corner)]) == [
+                "2 month notice", "2 venue fault",
+            ])
         #expect(
             try Self.said([Self.line(2, "2024-04", "nakacho", .consultation, [.people: 3])])
                 == ["2 visits fault"])

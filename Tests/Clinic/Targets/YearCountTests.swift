@@ -30,6 +30,27 @@ struct YearCountTests {
         #expect(YearCount().plannedLine(of: 120, for: .consultation) == even)
     }
 
+    /// A month counted elsewhere seldom says on how many days: nobody planned that nobody should come.
+    @Test func climbsEvenlyWhereTheDaysOfAMonthAreUnknown() throws {
+        let year = try #require(FiscalYear(2026))
+        func entry(_ kind: Entry.Kind, _ number: Int, _ date: String, _ counts: [Figure: Int]) -> Entry {
+            Entry(
+                source: Entry.Source(kind, Int64(number)), programme: .consultation,
+                venue: kind == .imported ? nil : VenueID("nakacho"), date: day(date),
+                counts: Dictionary(uniqueKeysWithValues: counts.map { (.figure($0), $1) }))
+        }
+        let here = [entry(.session, 1, "2026-11-05", [.sessions: 1, .seats: 8])]
+        func planned(_ elsewhere: [Figure: Int]) -> [Int] {
+            let paper = (4...10).map {
+                entry(.imported, $0, "2026-\($0 < 10 ? "0" : "")\($0)-01", elsewhere)
+            }
+            return YearCount(.consultation, paper + here, in: year, asOf: day("2026-11-22"))
+                .plannedLine(of: 120, for: .consultation)
+        }
+        #expect(planned([.visits: 400])[6] == 70)
+        #expect(planned([.visits: 400, .sessions: 1])[6] == 105)
+    }
+
     @Test func standsBesideWhatWasReached() throws {
         let book = TargetBook.of(2026, consultation: 120)
         let count = YearCount(

@@ -139,7 +139,41 @@ struct ImportBookingsTests {
                 "仲町,4/7,11:00,,モリ,,3958-0165,,,,,,",
             ].joined(separator: "\n"))
         let remarks = try await ward.ask(CheckBookings(lines: young.lines)).remarks
-        #expect(Set(remarks.said) == ["2 age fault", "3 party fault", "3 age notice", "4 age notice"])
+        #expect(
+            Set(remarks.said) == [
+                "2 age fault", "3 party fault", "3 age notice", "3 first notice", "4 age notice",
+            ])
+    }
+
+    /// What only a later row says of somebody new is theirs, and counts for their first row too.
+    @Test
+    func whatALaterRowSaysIsKept() async throws {
+        let ward = try await TestWard.planned()
+        let file = try await ward.bookings(
+            """
+            仲町,4/7,10:00,,タナカ ハナ,,3958-0163,,,,×,,
+            仲町,4/9,10:00,,タナカ ハナ,田中 花,3958-0163,,78,,×,,
+            """)
+        let done = try await ward.tell(ImportBookings(lines: file.lines))
+        let known = "SELECT person FROM personDetails WHERE name = '田中 花' AND statedAge = 78"
+        #expect(try await ward.ledger.numbers(known) == done.newPersons.map(\.number))
+        #expect(try await ward.ledger.numbers("SELECT count(*) FROM booking WHERE ageBand = '75-79'") == [2])
+    }
+
+    /// Who is new and of whom nobody says whether they have come is told of, once.
+    @Test
+    func whoeverIsCountedAsNewIsTold() async throws {
+        let ward = try await TestWard.planned()
+        func remarks(_ first: String) async throws -> [String] {
+            let rows = [
+                "仲町,4/7,10:00,,タナカ,,3958-0163,,78,,○,,", "仲町,4/7,10:30,,ヤマダ,,3958-0164,,78,,\(first),,",
+                "仲町,4/7,11:00,,モリ,,3958-0165,,78,,\(first),,",
+            ]
+            let lines = try await ward.bookings(rows.joined(separator: "\n")).lines
+            return try await ward.ask(CheckBookings(lines: lines)).remarks.said
+        }
+        #expect(try await remarks("") == ["3 first notice"])
+        #expect(try await remarks("×") == [])
     }
 
     /// Two persons under one name and number: people decide, by a ○ in the column 別人.

@@ -10,8 +10,8 @@ struct UndoImportTests {
     private static let notebook = """
         仲町,4/7,10:00,,タナカ ハナ,,090-1000-2001,,78,,×,,
         仲町,4/9,10:00,,ヤマダ トメ,,090-1000-2002,,80,,○,会場,
-        仲町,4/9,10:30,,モリ キヨ,,090-1000-2003,,81,,,,
-        仲町,4/11,10:00,,モリ キヨ,,090-1000-2003,,81,,,,
+        仲町,4/9,10:30,,モリ キヨ,,090-1000-2003,,81,,○,,
+        仲町,4/11,10:00,,モリ キヨ,,090-1000-2003,,81,,○,,
         """
 
     @Test
@@ -66,6 +66,26 @@ struct UndoImportTests {
         for table in ["personDetails", "phone", "personHistory"] {
             #expect(try await ward.ledger.count(table) == 0, "\(table)")
         }
+    }
+
+    /// Whatever staff have added to what the file said is theirs: the person stays and is listed.
+    @Test(arguments: ["note", "reach", "name", "phone", "age"])
+    func whatStaffHaveAddedStays(field: String) async throws {
+        let ward = try await TestWard.planned()
+        let done = try await ward.tell(
+            ImportPeople(lines: ward.people("カミヤ ハナ,,090-1000-2001,,,,,,,,,,").lines))
+        let person = try #require(done.newPersons.first)
+        ward.at("2026-04-02 09:00")
+        try await ward.tell(
+            CorrectPerson(
+                person: person,
+                resident: Resident(
+                    phone: field == "phone" ? "090-1000-2002" : nil, name: field == "name" ? "神谷 花" : nil,
+                    age: field == "age" ? 78 : nil), reach: field == "reach" ? "ファクスで" : nil,
+                note: field == "note" ? "耳が遠い" : nil))
+        let undone = try await ward.tell(UndoImport(batch: done.batch))
+        #expect(undone.keptPersons == [person] && undone.forgotten == [])
+        #expect(try await ward.ledger.count("phone") == (field == "phone" ? 2 : 1))
     }
 
     /// What the file has changed of people who were known, and of what was kept for them, is told.

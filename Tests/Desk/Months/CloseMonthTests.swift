@@ -71,6 +71,29 @@ struct CloseMonthTests {
         #expect(refusal.code == .badInput && refusal.fields.keys.contains(field))
     }
 
+    /// A reason for all days of a venue is for those that have none of their own, and may be sent again.
+    @Test func oneReasonIsForAllThatIsLeftOfAVenue() async throws {
+        let ward = try await Self.ward()
+        func whole(_ venue: VenueID, _ reason: String = "工事") -> CloseMonth.Excuse {
+            CloseMonth.Excuse(venue: venue, date: nil, reason: reason)
+        }
+        for excuses in [
+            [whole(TestWard.nakacho), whole(TestWard.nakacho)],
+            [Self.excuse(TestWard.nakacho, "2026-04-07"), whole(TestWard.nakacho)],
+        ] {
+            let refusal = try await ward.refusal(CloseMonth(month: Self.april, excuses: excuses))
+            #expect(refusal.code == .badInput && refusal.message.contains("仲町 の全日"))
+        }
+        let change = CloseMonth(
+            month: Self.april,
+            excuses: [whole(TestWard.nakacho), Self.excuse(TestWard.shimura, "2026-04-08")])
+        let id: RequestID = ward.randomness.freshID()
+        let closing = try await ward.desk.tell(change, id: id)
+        #expect(try await ward.desk.tell(change, id: id) == closing)
+        let excuses = try await ward.ask(ShowMonth(month: Self.april)).excuses
+        #expect(excuses.map { "\($0.venue) \($0.reason ?? "")" } == ["nakacho 工事", "shimura 大雨"])
+    }
+
     @Test func aMonthThatGoesOnOrIsNotKnownCannotBeClosed() async throws {
         let ward = try await TestWard.planned(at: "2026-04-30 23:59")
         #expect(try await ward.refusal(CloseMonth(month: Self.april)).code == .tooEarly)

@@ -28,7 +28,7 @@ struct CorrectPersonTests {
     }
 
     private func history(_ ward: TestWard) async throws -> [String] {
-        try await ward.ledger.texts("SELECT field || '=' || value FROM personHistory ORDER BY id")
+        try await ward.ledger.texts("SELECT field || '=' || ifnull(value, '') FROM personHistory ORDER BY id")
     }
 
     /// Corrections one after the other, what stands then and what is kept of before.
@@ -62,33 +62,33 @@ struct CorrectPersonTests {
             ["kana=タナカ ハナ"]),
         Case(
             "the written name, twice", [says(Resident(name: "田中 花")), says(Resident(name: "田中 華"))],
-            "タナカ ハナ|タナカハナ|田中 華|-|75|2026-04-01|-|-|0", ["name=田中 花"]),
+            "タナカ ハナ|タナカハナ|田中 華|-|75|2026-04-01|-|-|0", ["name=", "name=田中 花"]),
         Case(
             "an age", [says(Resident(age: 74))], "タナカ ハナ|タナカハナ|-|-|74|2026-04-02|-|-|0",
             ["statedAge=75", "statedOn=2026-04-01"]),
         Case(
             "a date of birth", [says(Resident(born: day("1950-06-01")))],
             "タナカ ハナ|タナカハナ|-|1950-06-01|-|-|-|-|0",
-            ["statedAge=75", "statedOn=2026-04-01"]),
+            ["bornOn=", "statedAge=75", "statedOn=2026-04-01"]),
         Case(
             "another date of birth",
             [says(Resident(born: day("1950-06-01"))), says(Resident(born: day("1950-07-01")))],
             "タナカ ハナ|タナカハナ|-|1950-07-01|-|-|-|-|0",
-            ["statedAge=75", "statedOn=2026-04-01", "bornOn=1950-06-01"]),
+            ["bornOn=", "statedAge=75", "statedOn=2026-04-01", "bornOn=1950-06-01"]),
         Case(
             "how to reach them, then otherwise, then not",
             [
                 CorrectPerson(person: one, reach: "FAX"), CorrectPerson(person: one, reach: "FAX"),
                 CorrectPerson(person: one, reach: "手紙"), CorrectPerson(person: one, reach: ""),
                 CorrectPerson(person: one, reach: ""),
-            ], before, ["reach=FAX", "reach=手紙"]),
+            ], before, ["reach=", "reach=FAX", "reach=手紙"]),
         Case(
             "a note, then none",
             [CorrectPerson(person: one, note: " ゆっくり "), CorrectPerson(person: one, note: "")],
-            before, ["note=ゆっくり"]),
+            before, ["note=", "note=ゆっくり"]),
         Case(
             "both at once", [CorrectPerson(person: one, reach: "娘", note: "耳")],
-            "タナカ ハナ|タナカハナ|-|-|75|2026-04-01|娘|耳|0", []),
+            "タナカ ハナ|タナカハナ|-|-|75|2026-04-01|娘|耳|0", ["reach=", "note="]),
         Case(
             "secrecy, and back",
             [

@@ -23,6 +23,23 @@ struct AnnouncedTests {
         #expect(month.courses == [] && month.corners == [] && month.holidays == [])
     }
 
+    /// Where every session of a month has been called off, people are to be told just that.
+    @Test
+    func aMonthThatIsOffIsAnnounced() async throws {
+        let ward = try await TestWard.planned()
+        try await ward.tell(TestWard.koho())
+        try await ward.tell(TestWard.corner("2026-04-12"))
+        for line in TestWard.kohoLines() {
+            for date in line.dates { try await ward.tell(CloseSeats(venue: line.id, date: date.date)) }
+        }
+        let month = try await ward.ask(Announced(month: Self.april))
+        #expect(month.lines == [] && month.corners.count == 1)
+        let never = try await ward.refusal(asking: Announced(month: Self.april.adding(months: -12)))
+        #expect(never.code == .notPlanned)
+        // And no manuscript without a day of it is taken
+        #expect(try await ward.refusal(TestWard.koho("原稿", [])).message.contains("開催日がない"))
+    }
+
     /// Courses that one may apply for in the month, and corners of the month that are on.
     @Test
     func holdsCoursesAndCornersOfTheMonth() async throws {

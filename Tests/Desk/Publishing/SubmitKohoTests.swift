@@ -86,6 +86,10 @@ struct SubmitKohoTests {
                     submission: KohoID(3), month: Self.april, late: true, replaced: KohoID(2),
                     unchanged: false))
         #expect(try await state(ward).submissions.map(\.late) == [false, false, true])
+        // And a late one does not move the deadline for the next
+        let fourth = TestWard.koho("四", deadline: "2026-04-30", late: true)
+        #expect(try await ward.tell(fourth).late)
+        #expect(try await ward.refusal(TestWard.koho("五", deadline: "2026-04-30")).code == .past)
     }
 
     /// Whoever gives the same once more, after the deadline too, is told so, and nothing more is kept.

@@ -12,8 +12,8 @@ struct SessionCalendarTests {
     ) -> AnnouncedSession {
         AnnouncedSession(
             session: SessionID(1), programme: .consultation, venue: Venues.nakacho.id, date: day(date),
-            hours: [span("10:00-12:00"), span("13:00-15:00")], cancelled: cancelled, seats: 8, free: 8,
-            sequence: sequence, changedAt: Instant(milliseconds: changedAt))
+            hours: [span("10:00-12:00"), span("13:00-15:00")], cancelled: cancelled, minimumAge: 60,
+            seats: 8, free: 8, sequence: sequence, changedAt: Instant(milliseconds: changedAt))
     }
 
     private static func text(_ sessions: [AnnouncedSession], name: String = "スマホ相談") -> String {

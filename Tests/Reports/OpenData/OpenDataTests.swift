@@ -15,14 +15,14 @@ struct OpenDataTests {
             return AnnouncedSession(
                 session: SessionID(1), programme: programme, venue: venue.id, date: day(date),
                 hours: [span("10:00-12:00"), span("13:00-15:00")], cancelled: cancelled,
-                course: isCourse ? CourseID(7) : nil, group: isCourse ? GroupCode("A") : nil, seats: 8,
-                free: isCourse ? nil : 3, sequence: 0, changedAt: Instant(milliseconds: 0))
+                course: isCourse ? CourseID(7) : nil, group: isCourse ? GroupCode("A") : nil,
+                minimumAge: cancelled ? 0 : 65, seats: 8, free: isCourse ? nil : 3, sequence: 0,
+                changedAt: Instant(milliseconds: 0))
         }
         var course = TestWard.course("名前,と\"引用\"", capacity: 20)
         course.fee = "教材費500円"
         return OpenDataFacts(
-            ward: "板橋区", code: "131199", licence: "CC BY 4.0", minimumAge: 60, definition: "数え方。",
-            venues: Venues.both,
+            ward: "板橋区", code: "131199", licence: "CC BY 4.0", definition: "数え方。", venues: Venues.both,
             sessions: [
                 session(.consultation, "2026-12-08"), session(.consultation, "2026-12-10", cancelled: true),
                 session(.course, "2026-12-09"),
@@ -72,6 +72,9 @@ struct OpenDataTests {
         #expect(values("備考") == ["", "", "", "中止"] && values("定員") == ["", "8", "20", ""])
         #expect(values("連絡先電話番号")[1] == "(03)3958-0163" && values("都道府県名")[0] == "東京都")
         #expect(values("開始時間")[1] == "10:00" && values("終了時間")[1] == "15:00")
+        // Each is for whom it is for, whatever else is planned
+        let whom = ["区内在住の方", "区内在住の65歳以上の方", "区内在住の60歳以上の方", "区内在住の方"]
+        #expect(zip(values("説明"), whom).allSatisfy { $0.hasSuffix("対象は\($1)") }, "\(values("説明"))")
         // What nobody has said is blank, not made up.
         #expect(Set(values("住所") + values("緯度") + values("URL")) == [""])
         #expect(try Self.file("event_list.csv").text.contains("\"名前,と\"\"引用\"\"\""))
@@ -86,8 +89,8 @@ struct OpenDataTests {
         let text = try #require(
             OpenData.files(
                 OpenDataFacts(
-                    ward: facts.ward, code: facts.code, licence: facts.licence, minimumAge: nil,
-                    definition: "", venues: [venue], sessions: facts.sessions, courses: [:], corners: [],
+                    ward: facts.ward, code: facts.code, licence: facts.licence, definition: "",
+                    venues: [venue], sessions: facts.sessions, courses: [:], corners: [],
                     months: [], updatedOn: facts.updatedOn)
             ).first { $0.name == "venue_list.csv" }
         ).text

@@ -36,6 +36,17 @@ struct ComparisonDocumentTests {
         #expect(ComparisonProse.paragraph(comparison([away])).hasSuffix("ご希望に添えなかった方は、高島平が0人、仲町が2人です。"))
     }
 
+    @Test func whoeverWaitedInVainStandsBeside() throws {
+        let report = Comparison(
+            Venues.takashimadaira, with: Venues.nakacho, from: day("2026-11-01"), through: day("2026-11-21"),
+            asOf: day("2026-11-22"), counting: .people, entries: MadeUpReports.entries(),
+            inVain: [Venues.nakacho.id: 3])
+        #expect(ComparisonProse.paragraph(report).hasSuffix("空きを待ったまま希望の期限が過ぎた方は、高島平が0人、仲町が3人です。"))
+        let table = try #require(ComparisonDocument.of(report).sections.first?.tables.last)
+        let row = try #require(table.rows.first { $0.cells[0] == .text("待って期限が過ぎた方") })
+        #expect(row.cells.dropFirst() == [.number(0), .number(3)])
+    }
+
     /// Each line says when, which venue and which other, what, and a value.
     @Test func theDataNamesVenuesAndDays() {
         let data = ComparisonDocument.of(comparison()).data

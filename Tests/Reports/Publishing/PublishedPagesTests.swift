@@ -94,7 +94,8 @@ struct PublishedPagesTests {
         ) -> AnnouncedSession {
             AnnouncedSession(
                 session: SessionID(1), programme: .consultation, venue: venue.id, date: day(date),
-                hours: [span("10:00-12:00")], cancelled: cancelled, seats: 4, free: free,
+                hours: [span("10:00-12:00")], cancelled: cancelled, minimumAge: 60, seats: 4,
+                free: free,
                 opensAt: opens.map { Instant(day($0), time("09:00")) }, sequence: 0,
                 changedAt: Instant(milliseconds: 0))
         }

@@ -100,7 +100,7 @@ struct CoursePage: Sendable {
                 label: "申し込み",
                 value: "\(opens)から\(entry.closesOn.japanese)まで(\(entry.deadline.label))"),
             ClosingContent.Line(label: "決め方", value: entry.selection.label),
-            ClosingContent.Line(label: "対象", value: "区内在住の\(entry.minimumAge)歳以上の方"),
+            ClosingContent.Line(label: "対象", value: Audience.words(from: entry.minimumAge)),
             ClosingContent.Line(label: "補欠", value: "各日程\(entry.reserves)人まで"),
         ]
         if entry.selection == .lottery {

@@ -101,7 +101,7 @@ struct TargetForms: Sendable {
     private static func doneOn(_ form: Form, _ today: CivilDate) throws(Refusal) -> CivilDate {
         guard let text = form["doneOn"] else { throw .badInput("doneOn", "行った日を入れてください。") }
         do throws(PhraseError) {
-            return try DatePhrase.parse(text, today: today)
+            return try ReportedPhrase.date(text, today: today)
         } catch {
             throw .badInput("doneOn", error.message)
         }

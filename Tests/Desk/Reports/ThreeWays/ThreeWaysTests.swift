@@ -66,7 +66,10 @@ struct ThreeWaysTests {
             return false
         }
         if slice.part != nil, let venue = slice.venue {
-            return raw.months.contains { $0.venue == venue && $0.month == "2026-04" && $0.undone == 0 }
+            let isPaper = raw.months.contains {
+                $0.venue == venue && $0.month == "2026-04" && $0.undone == 0
+            }
+            if isPaper || period.months.count == 1 { return isPaper }
         }
         return !raw.sessions.contains {
             $0.venue == slice.venue && $0.date == date.description && $0.state == "open"
