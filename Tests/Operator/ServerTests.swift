@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The program before a server: the real binary, the real service.
-@Suite("With --server", .timeLimit(.minutes(12)))
+@Suite("With --server", .timeLimit(.minutes(10)))
 struct ServerTests {
     /// A day's commands, in order; each has to work, and each that looks has to say what the database says.
     private static let day: [[String]] = [

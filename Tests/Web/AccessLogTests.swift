@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 
 /// One line a request, and nothing personal in any.
-@Suite("The access log", .timeLimit(.minutes(5)))
+@Suite("The access log", .timeLimit(.minutes(10)))
 struct AccessLogTests {
     @Test func aLineSaysWhatWhereAndWho() async throws {
         let front = Front(ward: try await sampleWard())

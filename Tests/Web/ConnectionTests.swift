@@ -9,7 +9,7 @@ import Testing
 @testable import Web
 
 /// What the service takes of a connection, on real sockets.
-@Suite("Connections", .timeLimit(.minutes(2)))
+@Suite("Connections", .timeLimit(.minutes(10)))
 struct ConnectionTests {
     private func front(_ edit: (inout ServiceLimits) -> Void = { _ in }) async throws -> Front {
         var front = Front(ward: try await sampleWard())

@@ -7,7 +7,7 @@ import Testing
 @testable import Operator
 
 /// A server's desk is the desk: the same answers and the same refusals as over the database itself.
-@Suite("The desk, near and far", .timeLimit(.minutes(3)))
+@Suite("The desk, near and far", .timeLimit(.minutes(10)))
 struct ContractTests {
     @Test(arguments: Samples.questions)
     func aQuestionIsAnsweredAlike(sample: Sample<any Question>) async throws {

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// `openapi.yaml` says what is so.
-@Suite("The API's description", .timeLimit(.minutes(2)))
+@Suite("The API's description", .timeLimit(.minutes(10)))
 struct DescriptionTests {
     /// As it is served.
     private func document() async throws -> JSON {

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// Requests that reach no use case, and those that one refuses: each a problem with its status and code.
-@Suite("Requests that are refused", .timeLimit(.minutes(2)))
+@Suite("Requests that are refused", .timeLimit(.minutes(10)))
 struct RefusedRequestTests {
     /// Outside the API it is people who have come to the wrong place.
     @Test(arguments: ["/api", "/API/V1/book", "/health/x", "/no/such/page", "/wp-admin"])

@@ -8,7 +8,7 @@ import Testing
 @testable import Operator
 
 /// What RemoteDesk makes of a network that fails, and of a server that is none.
-@Suite("A desk far away", .timeLimit(.minutes(2)))
+@Suite("A desk far away", .timeLimit(.minutes(10)))
 struct RemoteDeskTests {
     private static let note = #"{"turnedAway":7}"#
 

@@ -13,7 +13,7 @@ import Testing
 @testable import Operator
 
 /// Signing in and out over the network.
-@Suite("Signing in over the network", .timeLimit(.minutes(2)))
+@Suite("Signing in over the network", .timeLimit(.minutes(10)))
 struct SignInRouteTests {
     private static let password = "あいことばは ひらけごま"
     private static let hash = (try? Password.hash(password)) ?? ""

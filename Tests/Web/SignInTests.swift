@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// Every route for nobody, for everybody, and for each role.
-@Suite("Who may ask over the network", .timeLimit(.minutes(2)))
+@Suite("Who may ask over the network", .timeLimit(.minutes(10)))
 struct SignInTests {
     @Test func everyUseCaseHasASample() {
         #expect(Set(Samples.questions.map(\.name)) == Set(Catalogue.questions.map { $0.name }))

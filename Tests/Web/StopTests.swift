@@ -12,7 +12,7 @@ import Testing
 @testable import Web
 
 /// Stopping: what was acknowledged stays, what has begun is answered, and it ends in time.
-@Suite("Stopping the service", .serialized, .timeLimit(.minutes(3)))
+@Suite("Stopping the service", .serialized, .timeLimit(.minutes(10)))
 struct StopTests {
     /// Bookings come as fast as they can from several people while the service is told to stop, three times
     /// over the same database.

@@ -66,7 +66,7 @@ import Testing
         #expect(try Self.said([Self.line(2, "2024-04", "ikebukuro")]) == ["2 venue fault"])
         #expect(
             try Self.said([Self.line(2, "2024-04", "nakacho", .corner)]) == [
-                "2 month notice", "2 venue fault",
+                "2 venue fault", "2 month notice",
             ])
         #expect(
             try Self.said([Self.line(2, "2024-04", "nakacho", .consultation, [.people: 3])])

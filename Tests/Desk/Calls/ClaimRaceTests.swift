@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Twenty prompts at once, over four connections to one file.
-@Suite("Many take up calls at once", .serialized, .timeLimit(.minutes(2)))
+@Suite("Many take up calls at once", .serialized, .timeLimit(.minutes(10)))
 struct ClaimRaceTests {
     private static let prompts = 20
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// A course from its announcement to the second of its three dates: 400 applications for 40 places.
-@Suite("A course with a lottery", .timeLimit(.minutes(5)))
+@Suite("A course with a lottery", .timeLimit(.minutes(10)))
 struct CourseTests {
     /// The kinds in which 37 people apply twice, and what the second application is told.
     private static let kinds: [(people: ClosedRange<Int>, why: Likeness)] = [

@@ -8,7 +8,7 @@ import Testing
 @testable import Ledger
 
 /// Rule 8: each row is bound to the one before it, so that whatever was altered shows, and where.
-@Suite("The journal's chain", .timeLimit(.minutes(3)))
+@Suite("The journal's chain", .timeLimit(.minutes(10)))
 struct JournalChainTests {
     /// Eight changes, one row each.
     private func ward() async throws -> TestWard {

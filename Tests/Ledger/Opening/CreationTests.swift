@@ -6,7 +6,7 @@ import Testing
 @testable import Ledger
 
 /// What a new file is, and that many may want it at once.
-@Suite("Creating a database", .timeLimit(.minutes(2)))
+@Suite("Creating a database", .timeLimit(.minutes(10)))
 struct CreationTests {
     /// Rule 2: an acknowledged write survives. GRDB sets `synchronous` back when it is asked for WAL.
     @Test

@@ -6,7 +6,7 @@ import Testing
 @testable import Ledger
 
 /// A process that looks at the file of a database that it has open itself.
-@Suite("A file in use", .timeLimit(.minutes(1)))
+@Suite("A file in use", .timeLimit(.minutes(10)))
 struct FileInUseTests {
     /// Looking must not cost the connection its locks: whoever closes the file next would think that nobody
     /// has it open, and remove the log that this process goes on writing to. What that then acknowledges is

@@ -5,7 +5,7 @@ import Testing
 @testable import Ledger
 
 /// Whatever stands at the path: the right failure, and nothing touched.
-@Suite("Opening a database", .timeLimit(.minutes(1)))
+@Suite("Opening a database", .timeLimit(.minutes(10)))
 struct OpeningTests {
     @Test(arguments: StrangeFile.allCases)
     func aCommandOpensOnlyWhatIsOurs(file: StrangeFile) async throws {

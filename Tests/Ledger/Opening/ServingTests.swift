@@ -6,7 +6,7 @@ import Testing
 @testable import Ledger
 
 /// A database as the server opens it.
-@Suite("A database that is served", .timeLimit(.minutes(5)))
+@Suite("A database that is served", .timeLimit(.minutes(10)))
 struct ServingTests {
     /// Rule 2: a pool sets `synchronous` to NORMAL when it opens, whatever its configuration says.
     @Test func theWriterSyncsAndCheckpoints() async throws {

@@ -7,7 +7,7 @@ import Testing
 @testable import Ledger
 
 /// Rule 6: merging sets one number and can be undone; whoever was merged counts as the end of the line.
-@Suite("Merges", .timeLimit(.minutes(1)))
+@Suite("Merges", .timeLimit(.minutes(10)))
 struct MergesTests {
     /// Three persons, a booking and a phone each: タナカ, タナカー and タナカアー as the desk heard them.
     private func ward() async throws -> (TestWard, [PersonID]) {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// 担当: who sits at the prompt, in a real terminal: signing in, being away, changing over.
-@Suite("Who sits at the prompt", .serialized, .timeLimit(.minutes(3)))
+@Suite("Who sits at the prompt", .serialized, .timeLimit(.minutes(10)))
 struct AttendantTests {
     static let password = "hirake-goma-77"
     static let up = "\u{1B}[A"

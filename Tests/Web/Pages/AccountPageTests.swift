@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// 自分の設定
-@Suite("One's own account as a page", .timeLimit(.minutes(2)))
+@Suite("One's own account as a page", .timeLimit(.minutes(10)))
 struct AccountPageTests {
     /// Somebody of 仲町 before their own page, signed in by password.
     private func withOwn(

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 予約: a number, a tap on a person, a tap on a time.
-@Suite("The booking page", .timeLimit(.minutes(2)))
+@Suite("The booking page", .timeLimit(.minutes(10)))
 struct BookPageTests {
     private static let venue = [("venue", "nakacho")]
 

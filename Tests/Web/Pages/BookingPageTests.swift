@@ -9,7 +9,7 @@ import Testing
 @testable import Web
 
 /// A booking's page: moved, cancelled, and taken back.
-@Suite("A booking's page", .timeLimit(.minutes(2)))
+@Suite("A booking's page", .timeLimit(.minutes(10)))
 struct BookingPageTests {
     private func ward() async throws -> TestWard {
         let ward = try await TestWard.planned(at: "2026-04-02 09:00")

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 相談内容・案内先: the office's data, dated, ended and never lost.
-@Suite("The page of 相談内容・案内先", .timeLimit(.minutes(2)))
+@Suite("The page of 相談内容・案内先", .timeLimit(.minutes(10)))
 struct ChoicePageTests {
     private func ward() async throws -> TestWard {
         let ward = try await TestWard.planned(at: "2026-04-02 09:00")

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// The adviser's day: what is still to be written first, and what people came about before.
-@Suite("The adviser's list", .timeLimit(.minutes(2)))
+@Suite("The adviser's list", .timeLimit(.minutes(10)))
 struct ConsultPageTests {
     /// 仲町 on Tuesday 7 April, 11:40: three have come, one of them recorded, one is to come, one is absent.
     /// タナカ was at 志村 the day before.

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 相談コーナー: a day is fixed after its teams were seen, cancelled for rain, and shown in figures.
-@Suite("Pages of corner days", .timeLimit(.minutes(2)))
+@Suite("Pages of corner days", .timeLimit(.minutes(10)))
 struct CornerPageTests {
     private static let fields = [
         ("title", "<b>区民&"), ("place", "広場"), ("date", "令和8年4月11日"), ("opens", "10"), ("closes", "16時"),

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// ＋1 without script, what the script sends, and the entry from paper.
-@Suite("The counting page", .timeLimit(.minutes(2)))
+@Suite("The counting page", .timeLimit(.minutes(10)))
 struct CountPageTests {
     /// Corner 1 is today, Tuesday 7 April, 10:10.
     private func ward(at moment: String = "2026-04-07 10:10") async throws -> TestWard {

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// 本日の受付: one tap, and one to take it back.
-@Suite("The day's page", .timeLimit(.minutes(2)))
+@Suite("The day's page", .timeLimit(.minutes(10)))
 struct DayPageTests {
     private func withPage(
         _ body: @Sendable (TestWard, Browser) async throws -> Void

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// 当日受付, 当日待ち, 日締め, 紙の記録: the venue's day as its staff do it.
-@Suite("Pages at the door", .timeLimit(.minutes(2)))
+@Suite("Pages at the door", .timeLimit(.minutes(10)))
 struct DoorPageTests {
     private func atTheDoor(_ body: @Sendable (TestWard, Browser) async throws -> Void) async throws {
         let ward = try await PageWard.make()

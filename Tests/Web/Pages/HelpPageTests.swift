@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 使い方, and the pages for what went wrong: there when somebody needs them.
-@Suite("Help", .timeLimit(.minutes(2)))
+@Suite("Help", .timeLimit(.minutes(10)))
 struct HelpPageTests {
     private static let folder = Resources.bundled
 

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// Every page for every role, and for nobody.
-@Suite("Who may see which page", .timeLimit(.minutes(2)))
+@Suite("Who may see which page", .timeLimit(.minutes(10)))
 struct PageRolesTests {
     /// By hand, so that a page whose roles change by mistake is found out.
     static let table = own.merging(Dictionary(uniqueKeysWithValues: front.map { ($0, Role.front) })) { $1 }

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// What every page and form keeps to.
-@Suite("Safety of pages", .timeLimit(.minutes(2)))
+@Suite("Safety of pages", .timeLimit(.minutes(10)))
 struct PageSafetyTests {
     @Test func everyPageIsKeptByNobodyAndRunsNothingForeign() async throws {
         let ward = try await PageWard.make()

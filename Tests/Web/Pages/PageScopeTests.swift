@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// 範囲: no page for the staff of 仲町 tells of 志村's people, wherever it is asked for and whatever it links to.
-@Suite("Pages and scope", .timeLimit(.minutes(2)))
+@Suite("Pages and scope", .timeLimit(.minutes(10)))
 struct PageScopeTests {
     private static func planted(in text: String) -> [String] { PageWard.planted.filter(text.contains) }
 

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// 広報・公開: the manuscript, its submission, what has changed since, and the files.
-@Suite("Publishing", .timeLimit(.minutes(1)))
+@Suite("Publishing", .timeLimit(.minutes(10)))
 struct PublishPageTests {
     private static let address = "/publish?month=2026-04"
 

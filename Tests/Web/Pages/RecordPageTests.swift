@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 相談票: a few taps and one button; nothing preset, nothing lost.
-@Suite("The page of a 相談票", .timeLimit(.minutes(2)))
+@Suite("The page of a 相談票", .timeLimit(.minutes(10)))
 struct RecordPageTests {
     /// Booking 1 is of today, Tuesday 7 April, 10:00, at 仲町; booking 2 of the 9th.
     private func ward() async throws -> TestWard {

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 白紙の相談票: what is written by hand is typed in afterwards, therefore in the same order and the same words.
-@Suite("The blank 相談票", .timeLimit(.minutes(2)))
+@Suite("The blank 相談票", .timeLimit(.minutes(10)))
 struct RecordSheetTests {
     /// A heading, and the words beside its boxes.
     private struct Part: Equatable {

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// サインイン in a browser.
-@Suite("Signing in with a browser", .timeLimit(.minutes(2)))
+@Suite("Signing in with a browser", .timeLimit(.minutes(10)))
 struct SignInPageTests {
     private func withDoor(_ body: @Sendable (TestWard, Browser) async throws -> Void) async throws {
         let ward = try await PageWard.make()

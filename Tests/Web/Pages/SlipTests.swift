@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 予約票, and the blank 相談票: paper for people and from people.
-@Suite("The slip and the blank record", .timeLimit(.minutes(2)))
+@Suite("The slip and the blank record", .timeLimit(.minutes(10)))
 struct SlipTests {
     /// Somebody at 仲町 at half past one, somebody at 志村.
     private func ward() async throws -> TestWard {

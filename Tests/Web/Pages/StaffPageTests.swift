@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// 職員
-@Suite("The staff as a page", .timeLimit(.minutes(2)))
+@Suite("The staff as a page", .timeLimit(.minutes(10)))
 struct StaffPageTests {
     @Test func theHeadSeesTheirStaffAndLetsThemInAgain() async throws {
         let desk = try await TabletDesk()

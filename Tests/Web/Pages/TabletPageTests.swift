@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 共用タブレット: a browser becomes one, and is one no longer.
-@Suite("Enrolling tablets in a browser", .timeLimit(.minutes(2)))
+@Suite("Enrolling tablets in a browser", .timeLimit(.minutes(10)))
 struct TabletPageTests {
     @Test func theKeyStaysInTheBrowserAndOnlyItsHashIsKept() async throws {
         let desk = try await TabletDesk()

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// Signing in at a shared tablet: a name, a PIN, and going again.
-@Suite("Signing in at a tablet with a browser", .timeLimit(.minutes(2)))
+@Suite("Signing in at a tablet with a browser", .timeLimit(.minutes(10)))
 struct TabletSignInPageTests {
     @Test func oneTapAndAPINAndTheNamesAgainAfterwards() async throws {
         let desk = try await TabletDesk()

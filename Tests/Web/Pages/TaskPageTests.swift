@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 電話連絡: taking up a call, the words, and what came of it.
-@Suite("Calls to make, as pages", .timeLimit(.minutes(2)))
+@Suite("Calls to make, as pages", .timeLimit(.minutes(10)))
 struct TaskPageTests {
     /// 10:30 of 7 April is offered to コバヤシ; タナカ, who comes that day for the first time, is to be reminded.
     private func ward(secret: Bool = false) async throws -> TestWard {

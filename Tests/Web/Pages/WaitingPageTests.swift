@@ -9,7 +9,7 @@ import Testing
 @testable import Web
 
 /// キャンセル待ち and ご希望に添えず, each with its way back.
-@Suite("The waiting list's page", .timeLimit(.minutes(2)))
+@Suite("The waiting list's page", .timeLimit(.minutes(10)))
 struct WaitingPageTests {
     private func ward() async throws -> TestWard {
         let ward = try await TestWard.planned(at: "2026-04-06 09:00")

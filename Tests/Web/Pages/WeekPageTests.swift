@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// 週間: what is free leads to booking it, a name to the booking.
-@Suite("The week's page", .timeLimit(.minutes(2)))
+@Suite("The week's page", .timeLimit(.minutes(10)))
 struct WeekPageTests {
     @Test func everyKindOfSeatIsShownForWhatItIs() async throws {
         let ward = try await TestWard.planned(at: "2026-04-02 09:00")

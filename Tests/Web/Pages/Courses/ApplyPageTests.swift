@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// Applications as pages: one after the other, in heaps, and the list of all.
-@Suite("Pages of applications", .timeLimit(.minutes(2)))
+@Suite("Pages of applications", .timeLimit(.minutes(10)))
 struct ApplyPageTests {
     private func form(
         _ kana: String, _ number: Int, _ more: [(String, String)] = [], request: Int

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// 教室: announced after its words were seen, applied for one by one and in heaps, listed, cancelled.
-@Suite("Pages of courses", .timeLimit(.minutes(2)))
+@Suite("Pages of courses", .timeLimit(.minutes(10)))
 struct CoursePageTests {
     private static let fields = [
         ("title", "<b>入門&"), ("content", "電話"), ("teacher", ""), ("fee", "無料"), ("minimumAge", "60"),

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 抽選 and what follows: published without names, drawn, told by letter and telephone, attended by tap.
-@Suite("Pages of draws and rosters", .timeLimit(.minutes(2)))
+@Suite("Pages of draws and rosters", .timeLimit(.minutes(10)))
 struct DrawPageTests {
     private static let names = ["タナカ", "スズキ", "鈴木", "ヤマダ", "板橋&lt;"]
 

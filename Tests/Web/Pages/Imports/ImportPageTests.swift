@@ -10,12 +10,12 @@ import Testing
 @testable import Web
 
 /// 取込み: a look first, then all or nothing, and back again.
-@Suite("Bringing in", .timeLimit(.minutes(1)))
+@Suite("Bringing in", .timeLimit(.minutes(10)))
 struct ImportPageTests {
     private static let rows = """
-        会場,日,時刻,かな,電話,年齢
-        仲町,4/7,10:00,タナカ ハナ,090-1000-2001,78
-        仲町,4/9,10:00,ヤマダ トメ,090-1000-2002,80
+        会場,日,時刻,かな,電話,年齢,初回
+        仲町,4/7,10:00,タナカ ハナ,090-1000-2001,78,×
+        仲町,4/9,10:00,ヤマダ トメ,090-1000-2002,80,×
 
         """
 

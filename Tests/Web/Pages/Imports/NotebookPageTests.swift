@@ -8,7 +8,7 @@ import Testing
 @testable import Web
 
 /// 照合表: a day beside the notebook, on paper or typed.
-@Suite("The sheet beside the notebook", .timeLimit(.minutes(1)))
+@Suite("The sheet beside the notebook", .timeLimit(.minutes(10)))
 struct NotebookPageTests {
     private static let address = "/notebook/2026-04-07/nakacho"
 

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// 全館のようす: the figures of those who answer for the whole ward.
-@Suite("Figures on the first page", .timeLimit(.minutes(2)))
+@Suite("Figures on the first page", .timeLimit(.minutes(10)))
 struct DashboardTests {
     @Test(arguments: [Role.office, .admin, .viewer])
     func yearWeekAndMonthAreThere(role: Role) async throws {

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 月締め: what is to be settled is listed, excused in writing, and then the month stands.
-@Suite("The pages of 月締め", .timeLimit(.minutes(2)))
+@Suite("The pages of 月締め", .timeLimit(.minutes(10)))
 struct MonthPageTests {
     private static let april = CivilMonth("2026-04")!
 

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 日計・月報・四半期報・年報 as pages, and their figures opened to the rows.
-@Suite("Pages of periods", .timeLimit(.minutes(2)))
+@Suite("Pages of periods", .timeLimit(.minutes(10)))
 struct PeriodPageTests {
     /// In April two came to 仲町, together with one who had not booked; at 志村 somebody stayed away.
     static func ward(at moment: String = "2026-05-01 09:00") async throws -> TestWard {

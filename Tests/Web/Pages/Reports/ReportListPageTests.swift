@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 /// 報告: the list of all, 会場の比較, and the reports of a fiscal year.
-@Suite("The page of 報告", .timeLimit(.minutes(2)))
+@Suite("The page of 報告", .timeLimit(.minutes(10)))
 struct ReportListPageTests {
     @Test func everyAddressOnTheListBringsAReport() async throws {
         try await PeriodPageTests.ward().browsing(as: [.office]) { browser in

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// Reports in the site's frame.
-@Suite("Report pages", .timeLimit(.minutes(2)))
+@Suite("Report pages", .timeLimit(.minutes(10)))
 struct ReportPageTests {
     /// What somebody might have typed into what a report shows.
     static let hostile = "{{frame.token}}{{#frame}}<b>&{{/frame}}{{> layout}}"
