@@ -15,7 +15,7 @@ cd Tests/Browser
 # INT, so that what was started is stopped as well; who does not listen is ended half a minute later.
 try() {
     local status=0
-    timeout --signal=INT --kill-after=30 "${SUMAHO_BROWSER_SECONDS:-900}" "$python" -B -m pytest "$@" || status=$?
+    timeout --signal=INT --kill-after=30 "${SUMAHO_BROWSER_SECONDS:-1500}" "$python" -B -m pytest "$@" || status=$?
     [ "$status" != 124 ] || echo "the browser tests took too long and were stopped" >&2
     return "$status"
 }
