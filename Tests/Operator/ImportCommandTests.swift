@@ -42,6 +42,24 @@ import Testing
         #expect(try scratch.sumaho(["report", "year", "R7"] + Self.today).exitCode == 1)
     }
 
+    /// The same command again is answered alike, whatever there was to remark; a file in which something
+    /// stands besides that cannot be read is another one.
+    @Test func aRepeatIsAnsweredAlikeAndHidesNothing() throws {
+        let scratch = try Scratch.planned()
+        let rows = "会場,日,時刻,かな,電話\n仲町,4/2,10:00,タナカ,3958-0163\n"
+        func apply(_ text: String) throws -> Binary.Result {
+            try scratch.sumaho(
+                ["import", "bookings", try file(scratch, text), "--apply", "--json"]
+                    + ["--id", "6F9619FF-8B86-D011-B42D-00CF4FC964FF"] + Self.today)
+        }
+        let first = try apply(rows)
+        #expect(first.exitCode == 0 && first.errors.contains("年齢が分かりません。"), "\(first.errors)")
+        let again = try apply(rows)
+        #expect(again.exitCode == 0 && again.output == first.output, "\(again.output)")
+        let other = try apply(rows + "仲町,4/31,10:30,ヤマダ,3958-0164\n")
+        #expect(other.exitCode == 1 && other.output.contains("4/31"), "\(other.output)\(other.errors)")
+    }
+
     /// Without a database, or with one, in which the office's own choices stand.
     @Test func aTemplateNeedsNoDatabase() throws {
         let scratch = try Scratch()

@@ -36,7 +36,7 @@ import Testing
         let late = ["--today", "2026-11-25 09:00", "--id", "6F9619FF-8B86-D011-B42D-00CF4FC964FF"]
         let close =
             ["month", "close", "2026-04"]
-            + ["仲町 4/9 大雨", "仲町 全日 工事", "中台 全日 工事", "徳丸 全日 工事", "志村 全日 工事", "高島平 全日 工事"]
+            + ["仲町 4/9 大雨", "仲町 14日 停電", "仲町 全日 工事", "中台 全日 工事", "徳丸 全日 工事", "志村 全日 工事", "高島平 全日 工事"]
             .flatMap { ["--excuse", $0] }
         let (first, again) = (try scratch.sumaho(close + late), try scratch.sumaho(close + late))
         #expect(first.exitCode == 0 && again.exitCode == 0, "\(first.errors) \(again.errors)")
@@ -44,11 +44,14 @@ import Testing
         #expect(
             try scratch.numbers("SELECT id FROM monthExcuse WHERE reason = '大雨' AND date = '2026-04-09'")
                 .count == 1)
+        #expect(
+            try scratch.numbers("SELECT id FROM monthExcuse WHERE reason = '停電' AND date = '2026-04-14'")
+                .count == 1)
     }
 
     @Test func aReasonNeedsAVenueADayAndWords() throws {
         let scratch = try Scratch.planned()
-        for excuse in ["仲町 全日", "全日 工事 仲町", "仲町 あした中 工事"] {
+        for excuse in ["仲町 全日", "全日 工事 仲町", "仲町 あした中 工事", "仲町 先週火曜 停電", "仲町 3日後 停電"] {
             let result = try scratch.sumaho(["month", "close", "2026-04", "--excuse", excuse] + Self.today)
             #expect(result.exitCode == 2, "\(excuse) \(result.errors)")
         }

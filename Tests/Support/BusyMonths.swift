@@ -135,16 +135,26 @@ package struct BusyMonths {
             default: break
             }
         }
-        if date.day.isMultiple(of: 4) {
-            let who = Resident(kana: "マツダ", phone: "090-3000-\(1000 + date.day)", age: 77)
-            try await tell(JoinWaiting(venue: venue, until: date, resident: who, party: 2))
-        }
+        try await wait(for: venue, on: date)
         if once(in: 3) {
             let first = pick([nil, date, date.adding(days: 10)])
             let note = TurnAway(venue: pick([nil, venue]), first: first, people: pick([1, 2]))
             if let note = try await tell(note), once(in: 5) {
                 try await tell(UndoTurnAway(turnedAway: note.turnedAway))
             }
+        }
+    }
+
+    /// People who wait for a seat, some of whom are booked in besides; a few are rung.
+    private mutating func wait(for venue: VenueID, on date: CivilDate) async throws {
+        if date.day.isMultiple(of: 4) {
+            let new = Resident(kana: "マツダ", phone: "090-3000-\(1000 + date.day)", age: 77)
+            let until = date.adding(days: pick([0, 0, 5]))
+            let who = pick([new, resident()])
+            try await tell(JoinWaiting(venue: venue, until: until, resident: who, party: pick([1, 2])))
+        }
+        if once(in: 5), let task = try await tell(ClaimTask(claim: ward.randomness.freshID()))?.task {
+            try await tell(ReportCall(task: task, result: pick([.declined, .noAnswer, .message])))
         }
     }
 

@@ -23,8 +23,8 @@ package struct Comparison: Hashable, Codable, Sendable {
         /// Visits of those who had booked, and of those who had not.
         package let bookedVisits: Int
         package let otherVisits: Int
-        /// People on the waiting list for this venue whose last day came, within the period, and who had no
-        /// seat anywhere by then nor were offered one.
+        /// People on the waiting list for this venue whose last day came, within the period, and who until
+        /// then had no consultation anywhere nor were rung about one.
         package let waitedInVain: Int
 
         package var shortName: String { Venue.shortName(of: name) }

@@ -11,6 +11,8 @@ struct BookingsCheck {
         let found: ImportedResidents.Found
         /// That nobody can tell whether they are old enough.
         let isAgeUncertain: Bool
+        /// Whether this row, or another of the same person, says that they have come before.
+        let hasCome: Bool
     }
 
     private let reading: Reading
@@ -33,16 +35,23 @@ struct BookingsCheck {
         self.now = now
         residents = ImportedResidents(reading, today: now.date)
         let seats = try PromisedSeats(lines, reading, now: now)
-        for line in lines { try place(line, on: seats.seats[line.row]) }
-        // What a later row says of somebody new holds for the first one too.
-        let completed = residents.completed(placed.map(\.found))
-        placed = zip(placed, completed).map { placed, found in
-            Placed(
-                line: placed.line, seat: placed.seat, found: found, isAgeUncertain: placed.isAgeUncertain)
+        var seated: [(line: BookingLine, seat: SeatPlace, found: ImportedResidents.Found)] = []
+        for line in lines {
+            guard let found = try find(line), let seat = seats.seats[line.row] else { continue }
+            seated.append((line, seat, found))
         }
-        if let unsaid = placed.first(where: { $0.line.first == nil && $0.found.known == nil }) {
-            remarks.append(
-                ImportRemark(.notice, row: unsaid.line.row, "first", "初回の欄が空の新しい方は、初回として数えます。"))
+        // What one row says of somebody holds for all of theirs.
+        let completed = seated.map(\.found).completed
+        let first = FirstTimes(Array(zip(seated.map(\.line), completed)))
+        for ((line, seat, _), found) in zip(seated, completed) {
+            guard let isAgeUncertain = checkAge(line, found.age, seat) else { continue }
+            placed.append(
+                Placed(
+                    line: line, seat: seat, found: found, isAgeUncertain: isAgeUncertain,
+                    hasCome: first.hasCome(found.who, in: line)))
+        }
+        if let row = first.unsaid {
+            remarks.append(ImportRemark(.notice, row: row, "first", "初回の欄が空の新しい方は、初回として数えます。"))
         }
         remarks = (seats.remarks + remarks + residents.remarks).inOrder
     }
@@ -51,7 +60,7 @@ struct BookingsCheck {
         remarks.append(ImportRemark(row: line.row, column, reason))
     }
 
-    private mutating func place(_ line: BookingLine, on seat: SeatPlace?) throws {
+    private mutating func find(_ line: BookingLine) throws -> ImportedResidents.Found? {
         if !(1...9).contains(line.party) { fault(line, "party", "人数は1から9までです。") }
         if !BookingLine.sources.contains(line.source) { fault(line, "source", "受付は電話か会場です。") }
         let resident = Resident(
@@ -59,10 +68,9 @@ struct BookingsCheck {
         guard
             let found = try residents.find(
                 row: line.row, resident, phones: [line.phone], isNew: line.newPerson, toldOn: now.date)
-        else { return }
+        else { return nil }
         try checkDay(line, found.who)
-        guard let seat, let isAgeUncertain = checkAge(line, found.age, seat) else { return }
-        placed.append(Placed(line: line, seat: seat, found: found, isAgeUncertain: isAgeUncertain))
+        return found
     }
 
     /// The same person twice on a day may be meant; twice at one time it cannot be. However many rows name
@@ -111,5 +119,22 @@ struct BookingsCheck {
                 ImportRemark(.notice, row: line.row, column, "\(seat.minimumAge)歳かどうか分かりません。紙の約束どおりに入れます。"))
             return true
         }
+    }
+}
+
+/// What the rows of a notebook say of 初回, person by person.
+private struct FirstTimes {
+    private var said: [ImportedResidents.Who: Set<Bool>] = [:]
+    /// The first row of somebody new of whom no row says anything.
+    let unsaid: Int?
+
+    init(_ rows: [(BookingLine, ImportedResidents.Found)]) {
+        for (line, found) in rows { said[found.who, default: []].formUnion([line.first].compactMap(\.self)) }
+        unsaid = rows.first { [said] in $1.known == nil && said[$1.who] == [] }?.0.row
+    }
+
+    /// Where one row says that they come for the first time, the others that say nothing are no matter.
+    func hasCome(_ who: ImportedResidents.Who, in line: BookingLine) -> Bool {
+        line.first == false || said[who] == [false]
     }
 }

@@ -43,7 +43,7 @@ package struct ImportBookings: Change {
     ) throws -> BookingID {
         let (line, seat) = (placed.line, placed.seat)
         // Who stands on two lines comes for the first time on one of them only.
-        let hasCome = try line.first == false || room.reading.hasComeOrWillCome(person)
+        let hasCome = try placed.hasCome || room.reading.hasComeOrWillCome(person)
         var new = NewBooking(
             person: person, kind: .booking, source: line.source, firstTime: !hasCome,
             ageBand: placed.found.age?.band(on: seat.date), party: line.party, request: nil, madeAt: room.now)

@@ -1,10 +1,19 @@
-extension ImportedResidents {
-    /// What rows were found to be, with the name and age that any row has said of somebody new.
-    func completed(_ found: [Found]) -> [Found] {
-        let byRow = Dictionary(uniqueKeysWithValues: news.map { ($0.row, $0) })
-        return found.map { one in
-            guard case .new(let row) = one.who, let new = byRow[row] else { return one }
-            return Found(who: one.who, said: one.said, phones: one.phones, name: new.name, age: new.age)
+import Clinic
+
+extension [ImportedResidents.Found] {
+    /// What rows were found to be, each with the name and age that another row has said of the same person
+    /// where it says none.
+    var completed: Self {
+        var names: [ImportedResidents.Who: PersonName] = [:]
+        var ages: [ImportedResidents.Who: StatedAge] = [:]
+        for one in self {
+            names[one.who] = names[one.who] ?? one.name
+            ages[one.who] = ages[one.who] ?? one.age
+        }
+        return map {
+            Element(
+                who: $0.who, said: $0.said, phones: $0.phones, name: $0.name ?? names[$0.who],
+                age: $0.age ?? ages[$0.who])
         }
     }
 }

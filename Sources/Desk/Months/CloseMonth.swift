@@ -14,7 +14,7 @@ package struct CloseMonth: Change {
     /// A reason in writing for a venue's day.
     package struct Excuse: Hashable, Codable, Sendable {
         package let venue: VenueID
-        /// Nil: all days of the venue that are not settled and have no reason of their own.
+        /// Nil: all days of the venue that are not settled and have no reason of their own. Sent as null.
         package let date: CivilDate?
         package let reason: String
 
@@ -52,10 +52,12 @@ package struct CloseMonth: Change {
         let unsettled = try room.reading.unsettledDays(of: month)
         let open = Set(unsettled.map { VenueDay(venue: $0.venue, date: $0.date) })
         var excused: [VenueDay: MonthExcuse] = [:]
+        var whole: Set<VenueID> = []
         // Days of their own first: what is said of all days is said of those that are left.
         for excuse in excuses.filter({ $0.date != nil }) + excuses.filter({ $0.date == nil }) {
             let venue = try room.reading.venue(excuse.venue).shortName
             let words = excuse.date.map { "\(venue) の \($0.wareki)" } ?? "\(venue) の全日"
+            guard excuse.date != nil || whole.insert(excuse.venue).inserted else { throw Self.twice(words) }
             let days = open.filter {
                 $0.venue == excuse.venue && (excuse.date == nil ? excused[$0] == nil : $0.date == excuse.date)
             }
@@ -67,13 +69,17 @@ package struct CloseMonth: Change {
             for day in days {
                 let excuse = MonthExcuse(venue: day.venue, date: day.date, reason: reason)
                 guard excused.updateValue(excuse, forKey: day) == nil else {
-                    throw Refusal.badInput("excuses", "\(words)に、理由が二つあります。一つにしてください。")
+                    throw Self.twice(words)
                 }
             }
         }
         let left = unsettled.filter { excused[VenueDay(venue: $0.venue, date: $0.date)] == nil }
         guard left.isEmpty else { throw try Self.notSettled(left, room.reading) }
         return excused.values.sorted { ($0.date, $0.venue) < ($1.date, $1.venue) }
+    }
+
+    private static func twice(_ words: String) -> Refusal {
+        .badInput("excuses", "\(words)に、理由が二つあります。一つにしてください。")
     }
 
     private static func notSettled(_ days: [UnsettledDay], _ ledger: Reading) throws -> Refusal {
@@ -90,6 +96,28 @@ package struct CloseMonth: Change {
                 fields[each.key.text] = Set(each.value.map(\.date)).sorted().map(\.description)
                     .joined(separator: ",")
             })
+    }
+}
+
+extension CloseMonth.Excuse {
+    private enum Key: String, CodingKey {
+        case venue, date, reason
+    }
+
+    /// Null is to be said: a slip in the word "date" must not stand for a whole month.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        self.init(
+            venue: try values.decode(VenueID.self, forKey: .venue),
+            date: try values.decode(CivilDate?.self, forKey: .date),
+            reason: try values.decode(String.self, forKey: .reason))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Key.self)
+        try values.encode(venue, forKey: .venue)
+        try values.encode(date, forKey: .date)
+        try values.encode(reason, forKey: .reason)
     }
 }
 

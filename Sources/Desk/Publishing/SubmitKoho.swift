@@ -43,15 +43,15 @@ package struct SubmitKoho: Change {
     }
 
     package func perform(_ room: WritingRoom) throws -> Answer {
-        guard !text.isEmpty, text.unicodeScalars.count <= KohoSubmission.longestText else {
-            throw Refusal.badInput("text", "原稿は\(KohoSubmission.longestText)文字までです。")
-        }
         guard Slug(style) != nil else { throw Refusal.badInput("style", "書き方の名前が正しくありません。") }
         guard month.last >= room.today else {
             throw Refusal(.past, "\(month.month)月はもう終わっています。")
         }
         guard !lines.isEmpty else {
             throw Refusal.badInput("lines", "この月には個別相談会の開催日がないので、提出できません。")
+        }
+        guard !text.isEmpty, text.unicodeScalars.count <= KohoSubmission.longestText else {
+            throw Refusal.badInput("text", "原稿は\(KohoSubmission.longestText)文字までです。")
         }
         guard try room.reading.kohoLines(of: month) == lines else {
             throw Refusal.badInput("lines", "原稿のあとで開催日が変わりました。原稿を作り直してください。")

@@ -34,7 +34,7 @@ extension Reading {
             """, [batch])
     }
 
-    /// Persons known before of whose age an import says otherwise than they had said.
+    /// Persons known before who had said another age than an import says, or another way.
     package func personsRestated(by batch: ImportID) throws -> [PersonID] {
         try values(
             PersonID.self,
@@ -44,6 +44,7 @@ extension Reading {
             JOIN personHistory ON personHistory.person = importedPerson.person
               AND personHistory.at = importBatch.importedAt
             WHERE importBatch.id = ? AND made = 0 AND field IN ('bornOn', 'statedAge', 'statedOn')
+              AND personHistory.value IS NOT NULL
             ORDER BY importedPerson.person
             """, [batch])
     }

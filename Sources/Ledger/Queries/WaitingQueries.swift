@@ -97,31 +97,6 @@ extension Reading {
         ).isEmpty
     }
 
-    /// People who waited for a seat at a venue and whose last day, one of these, is over; by venue. Who was
-    /// offered one, or came or was to come to any consultation in that time, did not wait in vain.
-    package func waitedInVain(
-        from first: CivilDate, through last: CivilDate, asOf today: CivilDate
-    ) throws -> [VenueID: Int] {
-        var people: [VenueID: Int] = [:]
-        for row in try rows(
-            """
-            SELECT venue, sum(party) AS people FROM waiting
-            WHERE endedAt IS NULL AND venue IS NOT NULL AND until BETWEEN ? AND ? AND until < ?
-              AND NOT EXISTS (SELECT 1 FROM booking WHERE booking.waiting = waiting.id)
-              AND NOT EXISTS (SELECT 1 FROM booking JOIN session ON session.id = booking.session
-                WHERE booking.person IN \(Merges.family(of: "waiting.person")) AND booking.kind <> 'hold'
-                  AND session.programme = 'consultation' AND session.date <= waiting.until
-                  AND session.date >= date(waiting.joinedAt / 1000, 'unixepoch', '+9 hours')
-                  AND (booking.endedAt IS NULL OR (SELECT value FROM attendance
-                    WHERE attendance.booking = booking.id) = 'attended'))
-            GROUP BY venue
-            """, [first, last, today])
-        {
-            people[try row.get("venue")] = try row.get("people")
-        }
-        return people
-    }
-
     /// Holds whose time is up.
     package func overdueHolds(at now: Instant) throws -> [BookingID] {
         try values(

@@ -47,7 +47,8 @@ extension Conversation {
         let window =
             course.stage == .ahead
             ? "申し込みは\(opens.date.japanese) \(opens.time)から" : "\(entry.closesOn.japanese)まで"
-        return ["教室\(course.course) \(entry.title) \(entry.minimumAge)歳以上 \(entry.selection.label) \(window)"]
+        let ages = Audience.ages(from: entry.minimumAge)
+        return ["教室\(course.course) \(entry.title) \(ages) \(entry.selection.label) \(window)"]
             + entry.groups.map { group in
                 let dates = group.dates.map { "\($0.date.japanese) \($0.span.start)" }.joined(separator: "、")
                 return "  \(group.code) \(venues.shortName(of: group.venue)) \(dates)"

@@ -37,16 +37,20 @@ struct ImportOptions: ParsableArguments {
         let importer = counter.importer
         let reading = try await named(file) { try await importer.read(text, as: kind) }
         let look = try await importer.look(at: reading)
-        // What has been brought in under this very id is answered again.
-        let isRepeat = writing.id != nil && look.known != nil
+        // What has been brought in under this very id is answered again; what of the file cannot be read was not.
+        let isRepeat = writing.id != nil && look.known != nil && look.remarks.faults.isEmpty
         let answer =
             apply && (look.isGood || isRepeat)
             ? try await importer.bring(reading, id: writing.requestID()) : nil
         let outcome = ImportOutcome(
-            lines: look.lines, remarks: answer == nil ? look.remarks : look.remarks.notices,
+            lines: look.lines, remarks: answer == nil ? look.remarks : [],
             known: answer == nil ? look.known : nil, imported: answer)
         try counter.output.show(outcome) {
             (outcome.remarks.map(ImportText.remark) + look.sums).map(\.printable)
+        }
+        // A repeat has nothing more to remark on, and is to answer as the first did.
+        if answer != nil {
+            for notice in look.remarks.notices { try counter.output.say(ImportText.remark(notice).printable) }
         }
         try counter.output.say(outcome.sentence)
         guard look.isGood || answer != nil else { throw ExitCode(1) }

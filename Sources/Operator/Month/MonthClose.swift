@@ -42,19 +42,27 @@ struct MonthClose: AsyncParsableCommand {
 }
 
 extension CloseMonth.Excuse {
-    /// 「仲町 10/3 大雨で中止」, 「仲町 全日 停電」; a date without a year is one of the month.
+    /// 「仲町 10/3 大雨で中止」, 「仲町 全日 停電」; a date without a year, or a day without a month, is of the month.
     fileprivate init(typed text: String, _ venues: [Venue], in month: CivilMonth) throws(Refusal) {
         let parts = PlainText.compatible(text).split(
-            separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
+            separator: " ", maxSplits: 2, omittingEmptySubsequences: true
+        ).map(String.init)
         guard text.utf8.count <= 2_000, parts.count == 3 else {
             throw .badInput(
                 "excuse", "--excuse は '仲町 10/3 大雨で中止' か '仲町 全日 停電' のように、会場、日、理由を空白で区切ってください。")
         }
         let venue = try Refusal.field("excuse") { () throws(Invalid) in
-            try venues.venue(called: String(parts[0])).id
+            try venues.venue(called: parts[0]).id
         }
-        let date =
-            parts[1] == "全日" ? nil : try Typed.date(String(parts[1]), field: "excuse", today: month.last)
-        self.init(venue: venue, date: date, reason: String(parts[2]))
+        let date = parts[1] == "全日" ? nil : try Self.date(parts[1], in: month)
+        self.init(venue: venue, date: date, reason: parts[2])
+    }
+
+    /// 「10/3」, 「3日」. What is said from today on, as 先週火曜, is of no month that was.
+    private static func date(_ text: String, in month: CivilMonth) throws(Refusal) -> CivilDate {
+        guard text.contains(where: \.isNumber), !text.hasSuffix("前"), !text.hasSuffix("後") else {
+            throw .badInput("excuse", "理由の日は \(month.month)/3 や 3日 のように書いてください (\(text))。")
+        }
+        return try Typed.date(text, field: "excuse", today: month.first)
     }
 }

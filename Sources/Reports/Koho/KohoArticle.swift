@@ -19,7 +19,8 @@ package enum KohoArticle {
 
     /// What the office has to put in by hand.
     package static func warnings(_ announcement: Announcement, venues: [Venue]) -> [String] {
-        announcement.courses.flatMap { CourseKoho.warnings($0, venues: venues) }
+        (announcement.lines.isEmpty ? ["個別相談会はすべて休みで、載せる開催日がありません。"] : [])
+            + announcement.courses.flatMap { CourseKoho.warnings($0, venues: venues) }
     }
 
     private static func consultations(

@@ -39,7 +39,7 @@ package enum CourseText {
         for (label, words) in [("内容", entry.content), ("講師", entry.teacher), ("費用", entry.fee)]
         where !words.isEmpty { lines.append("\(label) \(words)") }
         lines += [
-            "対象 \(entry.minimumAge)歳以上  \(entry.selection.label)(\(entry.firstTimer.label)、"
+            "対象 \(Audience.ages(from: entry.minimumAge))  \(entry.selection.label)(\(entry.firstTimer.label)、"
                 + "補欠は日程ごとに\(entry.reserves)人まで)",
             "受け付け \(entry.opensAt.date.japanese) \(entry.opensAt.time)から"
                 + "\(entry.closesOn.japanese)まで(\(entry.deadline.label))",

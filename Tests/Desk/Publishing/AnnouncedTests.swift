@@ -37,7 +37,9 @@ struct AnnouncedTests {
         let never = try await ward.refusal(asking: Announced(month: Self.april.adding(months: -12)))
         #expect(never.code == .notPlanned)
         // And no manuscript without a day of it is taken
-        #expect(try await ward.refusal(TestWard.koho("原稿", [])).message.contains("開催日がない"))
+        for text in ["原稿", ""] {
+            #expect(try await ward.refusal(TestWard.koho(text, [])).message.contains("開催日がない"))
+        }
     }
 
     /// Courses that one may apply for in the month, and corners of the month that are on.

@@ -39,6 +39,16 @@ struct KohoArticleTests {
             ])
     }
 
+    /// A month that is off altogether has no article, and the office is told so.
+    @Test func aMonthWithoutADayHasNoArticle() {
+        let off = Announcement(
+            month: day("2026-11-01").civilMonth, ward: "板橋区", lines: [], opensAt: nil, minimumAge: 60,
+            slotMinutes: 30)
+        #expect(Self.lines(off, KohoWebText.self) == [])
+        #expect(KohoArticle.warnings(off, venues: Venues.both) == ["個別相談会はすべて休みで、載せる開催日がありません。"])
+        #expect(KohoArticle.warnings(Self.announcement(), venues: Venues.both) == [])
+    }
+
     @Test func isWrittenInTheStyleOfItsEdition() {
         let lines = Self.lines(Self.announcement(opens: nil), KohoPaperText.self)
         #expect(lines[3].hasPrefix("仲町ふれあい館 電話3958-0163…11月3日㈷・5日㈭・7日㈯、"))

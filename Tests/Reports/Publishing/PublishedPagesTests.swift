@@ -49,6 +49,16 @@ struct PublishedPagesTests {
         #expect(!file.text.contains("広報からの変更"))
     }
 
+    @Test func aMonthThatIsOffSaysSo() {
+        let off = Announcement(
+            month: day("2026-12-01").civilMonth, ward: "板橋区", lines: [], opensAt: nil, minimumAge: 60,
+            slotMinutes: 30)
+        let text = MonthPage.file(off, venues: Venues.both, holidays: Holidays()).text
+        Self.check(text)
+        #expect(text.contains("<p>12月の個別相談会はありません。</p>") && !text.contains("<table>"))
+        #expect(Poster.file(off, at: Venues.nakacho.id) == nil)
+    }
+
     @Test func changesSinceTheNewsletterAreToldFirst() throws {
         let (printed, now) = (Self.announcement([1, 3, 5]), Self.announcement([1, 3]))
         let changes = KohoChange.between(printed.lines, now.lines)

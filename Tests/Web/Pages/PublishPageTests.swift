@@ -64,6 +64,22 @@ struct PublishPageTests {
         }
     }
 
+    /// There is nothing to copy and nothing to submit of a month that is off.
+    @Test func aMonthThatIsOffHasNoManuscript() async throws {
+        let ward = try await TestWard.planned()
+        try await ward.browsing(as: [.office]) { browser in
+            let form = try Self.form(try await browser.get(Self.address).text)
+            for line in TestWard.kohoLines() {
+                for date in line.dates { try await ward.tell(CloseSeats(venue: line.id, date: date.date)) }
+            }
+            let page = try await browser.get(Self.address).text
+            #expect(page.contains("<p class=\"warn\">個別相談会はすべて休みで、載せる開催日がありません。</p>"))
+            #expect(!page.contains("id=\"manuscript\"") && !page.contains("action=\"/publish/submit\""))
+            let refused = try await browser.post("/publish/submit", form)
+            #expect(refused.status == .unprocessableContent && refused.text.contains("原稿も変わりました。"))
+        }
+    }
+
     @Test func afterTheDeadlineOnlyWithTheEditorsWord() async throws {
         let ward = try await TestWard.planned()
         try await ward.browsing(as: [.office]) { browser in

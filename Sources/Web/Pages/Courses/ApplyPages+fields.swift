@@ -33,7 +33,7 @@ extension ApplyPages {
 
     private static func about(_ course: ShowCourse.Answer) -> String {
         let entry = course.entry
-        return "\(course.line.stage.label)。\(entry.minimumAge)歳以上、\(entry.closesOn.japanese)まで"
+        return "\(course.line.stage.label)。\(Audience.ages(from: entry.minimumAge))、\(entry.closesOn.japanese)まで"
             + "(\(entry.deadline.label))、\(entry.selection.label)。"
     }
 

@@ -24,6 +24,9 @@ struct PublishContent: Sendable {
     /// The manuscript as it would be given now, and the form that submits it.
     struct Manuscript: Sendable {
         let text: String
+        let hasText: Bool
+        /// Whether there is a day of consultations in it, without which the editors take none.
+        let isSubmittable: Bool
         /// What has to be put in by hand.
         let warnings: [String]
         /// Lines of the box that it stands in.
