@@ -11,6 +11,9 @@ package struct Correction: Hashable, Codable, Sendable {
     /// Whom it counted among 実人数 then, and whom now; nil for nobody with a name.
     package let personBefore: PersonID?
     package let person: PersonID?
+    /// When it began then, and now, as the hours of reports have it; both nil where it is counted only once.
+    package let timeBefore: CivilTime?
+    package let time: CivilTime?
     /// When it was last changed, and by which account; nil where no row says so.
     package private(set) var at: Instant?
     package private(set) var account: String?
@@ -24,6 +27,9 @@ package struct Correction: Hashable, Codable, Sendable {
 
     /// Whether it counts for another person, or for one instead of none.
     package var isOtherPerson: Bool { personBefore != person }
+
+    /// Whether it counts for another hour, or for none any more.
+    package var isOtherTime: Bool { timeBefore != time }
 
     /// What has to be done to the entries of then to have those of now, in the order of their dates.
     package static func between(_ closed: [Entry], _ now: [Entry]) -> [Correction] {
@@ -53,5 +59,8 @@ package struct Correction: Hashable, Codable, Sendable {
         self.changes = changes
         personBefore = before?.person
         person = after?.person
+        let isCountedTwice = before != nil && after != nil
+        timeBefore = isCountedTwice ? before?.time : nil
+        time = isCountedTwice ? after?.time : nil
     }
 }

@@ -4,9 +4,9 @@ import GRDB
 
 /// Demand that no visit shows.
 extension Reading {
-    /// People who waited for a seat at a venue and whose last day, one of these, is over; by venue. Whoever was
-    /// rung about one, or had a consultation from then until that day, anywhere, did not wait in vain. Who had
-    /// several wishes for a venue counts once there.
+    /// People who waited for a seat at a venue and whose last day, one of these, is over; by venue. Whoever
+    /// was rung about one, or had a consultation from then until that day, anywhere, did not wait in vain.
+    /// Who had several wishes for a venue counts once there.
     package func waitedInVain(
         from first: CivilDate, through last: CivilDate, asOf today: CivilDate
     ) throws -> [VenueID: Int] {

@@ -37,7 +37,7 @@ struct ImportOptions: ParsableArguments {
         let importer = counter.importer
         let reading = try await named(file) { try await importer.read(text, as: kind) }
         let look = try await importer.look(at: reading)
-        // What has been brought in under this very id is answered again; what of the file cannot be read was not.
+        // What came in under this very id is answered again; a row that cannot be read did not come in.
         let isRepeat = writing.id != nil && look.known != nil && look.remarks.faults.isEmpty
         let answer =
             apply && (look.isGood || isRepeat)

@@ -76,6 +76,12 @@ package enum CorrectionsDocument {
         return "数える利用者 " + words.joined(separator: " → ")
     }
 
+    /// 「時間帯 11:00 → なし」
+    private static func times(_ correction: Correction) -> String {
+        let words = [correction.timeBefore, correction.time].map { $0?.description ?? "なし" }
+        return "時間帯 " + words.joined(separator: " → ")
+    }
+
     /// A line a row and figure that changed; those of the same row stand together.
     private static func corrections(
         _ state: MonthState, _ names: [VenueID: String], _ choices: [RecordChoice]
@@ -98,9 +104,10 @@ package enum CorrectionsDocument {
                 let changes = correction.changes.sorted { $0.key.description < $1.key.description }.map {
                     Table.Row(head + [.text($0.key.label(choices)), .number($0.value)] + hand)
                 }
-                return changes
-                    + (correction.isOtherPerson
-                        ? [Table.Row(head + [.text(persons(correction)), .blank] + hand)] : [])
+                let words =
+                    (correction.isOtherPerson ? [persons(correction)] : [])
+                    + (correction.isOtherTime ? [times(correction)] : [])
+                return changes + words.map { Table.Row(head + [.text($0), .blank] + hand) }
             })
     }
 }

@@ -1,7 +1,6 @@
 import Almanac
 import Clinic
 import Desk
-import Foundation
 import Ledger
 import TestSupport
 import Testing
@@ -9,12 +8,12 @@ import Testing
 /// 月締め: every day is settled or excused, the figures stay, and what is corrected later shows.
 @Suite("Closing a month")
 struct CloseMonthTests {
-    private static let april = CivilMonth("2026-04")!
+    static let april = CivilMonth("2026-04")!
     private static let report = ReportPeriod(.month(april))
     private static let asClosed = ReportPeriod(.month(april), basis: .closed)
 
     /// Of April 仲町 has the 7th, 志村 the 8th with somebody on it; every day but these two is closed.
-    private static func ward() async throws -> TestWard {
+    static func ward() async throws -> TestWard {
         let ward = try await TestWard.planned()
         try await ward.book("2026-04-07 10:00", "タナカ", 1)
         try await ward.book("2026-04-07 10:30", "ヤマダ", 2)
@@ -30,8 +29,7 @@ struct CloseMonthTests {
         return ward
     }
 
-    private static func excuse(_ venue: VenueID, _ date: String, _ reason: String = "大雨") -> CloseMonth.Excuse
-    {
+    static func excuse(_ venue: VenueID, _ date: String, _ reason: String = "大雨") -> CloseMonth.Excuse {
         CloseMonth.Excuse(venue: venue, date: day(date), reason: reason)
     }
 
@@ -54,68 +52,6 @@ struct CloseMonthTests {
         let closed = try await ward.ask(ShowMonth(month: Self.april))
         #expect(closed.excuses.map(\.reason) == ["大雨"] && closed.corrections.isEmpty)
         #expect(try await ward.refusal(CloseMonth(month: Self.april)).code == .monthClosed)
-    }
-
-    @Test(arguments: [
-        ([excuse(TestWard.nakacho, "2026-04-07"), excuse(TestWard.shimura, "2026-04-08", " ")], "excuses"),
-        ([excuse(TestWard.nakacho, "2026-04-09")], "excuses"),
-        (
-            [
-                excuse(TestWard.nakacho, "2026-04-07"), excuse(TestWard.shimura, "2026-04-08"),
-                excuse(TestWard.nakacho, "2026-04-07", "停電"),
-            ], "excuses"
-        ),
-        ([excuse(TestWard.nakacho, "2026-04-07", String(repeating: "あ", count: 201))], "excuses"),
-    ])
-    func anExcuseNeedsADayAndAReason(excuses: [CloseMonth.Excuse], field: String) async throws {
-        let refusal = try await Self.ward().refusal(CloseMonth(month: Self.april, excuses: excuses))
-        #expect(refusal.code == .badInput && refusal.fields.keys.contains(field))
-    }
-
-    /// A reason for all days of a venue is for those that have none of their own, and may be sent again.
-    @Test func oneReasonIsForAllThatIsLeftOfAVenue() async throws {
-        let ward = try await Self.ward()
-        try await ward.tell(ReopenDay(venue: TestWard.nakacho, date: day("2026-04-09"), reason: "数え直し"))
-        try await ward.tell(ReopenDay(venue: TestWard.nakacho, date: day("2026-04-11"), reason: "数え直し"))
-        func whole(_ venue: VenueID, _ reason: String = "工事") -> CloseMonth.Excuse {
-            CloseMonth.Excuse(venue: venue, date: nil, reason: reason)
-        }
-        let none = [Self.excuse(TestWard.shimura, "2026-04-08"), whole(TestWard.shimura)]
-        for (excuses, words) in [
-            ([whole(TestWard.nakacho), whole(TestWard.nakacho, "停電")], "仲町 の全日に、理由が二つ"),
-            (none, "志村 の全日には、理由の要る未整理がありません"),
-        ] {
-            let refusal = try await ward.refusal(CloseMonth(month: Self.april, excuses: excuses))
-            #expect(refusal.code == .badInput && refusal.message.contains(words), "\(refusal.message)")
-        }
-        let change = CloseMonth(
-            month: Self.april,
-            excuses: [
-                whole(TestWard.nakacho), Self.excuse(TestWard.nakacho, "2026-04-09"),
-                Self.excuse(TestWard.shimura, "2026-04-08"),
-            ])
-        let id: RequestID = ward.randomness.freshID()
-        let closing = try await ward.desk.tell(change, id: id)
-        #expect(try await ward.desk.tell(change, id: id) == closing)
-        let excuses = try await ward.ask(ShowMonth(month: Self.april)).excuses
-        #expect(
-            excuses.map { "\($0.venue) \($0.date.day) \($0.reason ?? "")" }
-                == ["nakacho 7 工事", "shimura 8 大雨", "nakacho 9 大雨", "nakacho 11 工事"])
-    }
-
-    /// Over the network all days are asked for by a null: whoever mistypes the name of the date has not said it.
-    @Test func allDaysAreSaidInWords() throws {
-        func excuse(_ date: String) throws -> CloseMonth.Excuse {
-            try JSONDecoder().decode(
-                CloseMonth.Excuse.self, from: Data(#"{"venue":"nakacho",\#(date)"reason":"大雨"}"#.utf8))
-        }
-        #expect(try excuse(#""date":"2026-04-07","#) == Self.excuse(TestWard.nakacho, "2026-04-07"))
-        let whole = CloseMonth.Excuse(venue: TestWard.nakacho, date: nil, reason: "大雨")
-        #expect(try excuse(#""date":null,"#) == whole)
-        #expect(String(decoding: try Wire.data(whole), as: UTF8.self).contains(#""date":null"#))
-        for slip in ["", #""day":"2026-04-07","#] {
-            #expect(throws: DecodingError.self) { try excuse(slip) }
-        }
     }
 
     @Test func aMonthThatGoesOnOrIsNotKnownCannotBeClosed() async throws {

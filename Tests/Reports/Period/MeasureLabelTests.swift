@@ -36,23 +36,44 @@ struct MeasureLabelTests {
         #expect(document.title == "\(label)の内訳" && document.data.caption == label)
     }
 
-    @Test(arguments: labels)
-    func aCorrectionHasItsWords(measure: String, label: String) throws {
-        // given a row that was counted and is no more
-        let entry = Entry(
-            source: Entry.Source(.booking, 9), programme: .consultation, venue: Venues.nakacho.id,
-            date: day("2026-11-05"), counts: [try #require(Measure(measure)): 1])
+    /// The lines of what lies between two entries of a row: the words and how many.
+    private static func words(from before: [Entry], to after: [Entry]) -> [[Table.Cell]] {
         let closing = MonthClosing(
             closing: MonthClosingID(1), month: CivilMonth("2026-11")!,
             closedAt: Instant(day("2026-12-02"), .midnight), entries: 1, digest: "d", journalRows: 12,
             journalHash: "h")
-        // when
         let document = CorrectionsDocument.of(
             MonthState(
                 month: closing.month, closing: closing, asOf: day("2026-12-03"),
-                corrections: Correction.between([entry], [])),
-            venues: Venues.both, choices: Self.choices)
-        // then
-        #expect(document.data.rows.map { $0.cells[4...5] } == [[.text(label), .number(-1)]])
+                corrections: Correction.between(before, after)),
+            venues: Venues.both, choices: choices)
+        return document.data.rows.map { Array($0.cells[4...5]) }
+    }
+
+    private static func entry(_ measure: Measure, at time: String? = nil, of person: Int64? = nil) -> Entry {
+        Entry(
+            source: Entry.Source(.booking, 9), programme: .consultation, venue: Venues.nakacho.id,
+            date: day("2026-11-05"), time: time.flatMap { CivilTime($0) }, person: person.map(PersonID.init),
+            counts: [measure: 1])
+    }
+
+    @Test(arguments: labels)
+    func aCorrectionHasItsWords(measure: String, label: String) throws {
+        // A row that was counted and is no more
+        let entry = Self.entry(try #require(Measure(measure)), at: "10:00")
+        #expect(Self.words(from: [entry], to: []) == [[.text(label), .number(-1)]])
+    }
+
+    /// Whatever was corrected is said, though no figure of the month has changed by it.
+    @Test func anotherPersonOrHourHasItsWords() {
+        let visits = Measure.figure(.visits)
+        let before = Self.entry(visits, at: "10:00", of: 12)
+        #expect(Self.words(from: [before], to: [before]) == [])
+        #expect(
+            Self.words(from: [before], to: [Self.entry(visits, at: "10:00", of: 15)])
+                == [[.text("数える利用者 12 → 15"), .blank]])
+        #expect(
+            Self.words(from: [before], to: [Self.entry(visits, of: 12)])
+                == [[.text("時間帯 10:00 → なし"), .blank]])
     }
 }

@@ -55,7 +55,7 @@ struct PublishedPagesTests {
             slotMinutes: 30)
         let text = MonthPage.file(off, venues: Venues.both, holidays: Holidays()).text
         Self.check(text)
-        #expect(text.contains("<p>12月の個別相談会はありません。</p>") && !text.contains("<table>"))
+        #expect(text.contains("<p>2026年12月の個別相談会はありません。</p>") && !text.contains("<table>"))
         #expect(Poster.file(off, at: Venues.nakacho.id) == nil)
     }
 

@@ -33,8 +33,8 @@ extension ApplyPages {
 
     private static func about(_ course: ShowCourse.Answer) -> String {
         let entry = course.entry
-        return "\(course.line.stage.label)。\(Audience.ages(from: entry.minimumAge))、\(entry.closesOn.japanese)まで"
-            + "(\(entry.deadline.label))、\(entry.selection.label)。"
+        return "\(course.line.stage.label)。\(Audience.ages(from: entry.minimumAge))、"
+            + "\(entry.closesOn.japanese)まで(\(entry.deadline.label))、\(entry.selection.label)。"
     }
 
     private static func fields(_ form: Form?, _ faults: [String: String]) -> [CourseField] {

@@ -78,8 +78,8 @@ struct PublishPages: Sendable {
             let (text, lines) = try await visitor.publisher.manuscript(of: month, style: style)
             manuscript = .init(
                 text: text.joined(separator: "\n"), hasText: !text.isEmpty, isSubmittable: !lines.isEmpty,
-                warnings: try await visitor.publisher.warnings(of: month), rows: text.count + 8, seen: Self.tag(text),
-                request: pages.freshID(),
+                warnings: try await visitor.publisher.warnings(of: month), rows: text.count + 8,
+                seen: Self.tag(text), request: pages.freshID(),
                 deadline: CourseField(
                     "deadline", "提出の締め切り", help: "編集の担当に聞いた日です。「11/14」のように。", typed,
                     refusal?.fields ?? [:],
