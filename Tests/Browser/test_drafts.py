@@ -98,7 +98,8 @@ def standing(page) -> dict:
 
 
 def kept(page) -> dict:
-    """What the browser keeps."""
+    """What the browser keeps, once the page's scripts have looked through it."""
+    page.wait_for_load_state()
     return {key: json.loads(text) for key, text in page.evaluate("() => ({...sessionStorage})").items()}
 
 
@@ -255,6 +256,12 @@ def unanswered(page, arrives: bool = True):
     assert sent
 
 
+def follow(page, way) -> None:
+    """Goes on to the page behind a link or button, until its scripts have looked through it as well."""
+    with page.expect_navigation():
+        way.click()
+
+
 def walk_ins(ward) -> int:
     return sum(entry.get("kind") == "walk-in" for entry in ward.data("day", "nakacho"))
 
@@ -272,11 +279,11 @@ def test_a_walk_in_without_an_answer_is_counted_once(ward, at_the_door, kana):
         page.get_by_role("button", name="受け付ける").click(no_wait_after=True)
     assert walk_ins(ward) == 1
     page.goto("/day/nakacho")
-    page.get_by_role("link", name="＋当日受付").click()
+    follow(page, page.get_by_role("link", name="＋当日受付"))
     assert page.input_value("#kana") == kana
     assert page.get_by_text(AGAIN).is_visible() and barriers(page) == []
     picture(page, f"walk-in-again-{bool(kana)}")
-    page.get_by_role("button", name="受け付ける").click()
+    follow(page, page.get_by_role("button", name="受け付ける"))
     told(page, "当日受付をしました。")
     assert walk_ins(ward) == 1 and drafts(page) == []
 
@@ -287,7 +294,7 @@ def test_a_ticket_without_an_answer_is_drawn_once(ward, at_the_door):
     with unanswered(page):
         page.get_by_role("button", name="当日待ちに入れる").click(no_wait_after=True)
     page.goto("/walk-in/nakacho")
-    page.get_by_role("button", name="当日待ちに入れる").click()
+    follow(page, page.get_by_role("button", name="当日待ちに入れる"))
     told(page, "整理番号1番です。")
     assert len(ward.data("queue", "list", "nakacho")) == 1
 
@@ -311,10 +318,10 @@ def test_the_next_to_walk_in_is_counted_too(ward, at_the_door, change):
     if change == "cleared":
         page.get_by_role("button", name="別の方です").click()
     if change == "given up":
-        page.get_by_role("link", name="やめる").click()
-        page.get_by_role("link", name="＋当日受付").click()
+        follow(page, page.get_by_role("link", name="やめる"))
+        follow(page, page.get_by_role("link", name="＋当日受付"))
         assert AGAIN not in page.inner_text("main")
-    page.get_by_role("button", name="受け付ける").click()
+    follow(page, page.get_by_role("button", name="受け付ける"))
     told(page, "当日受付をしました。")
     assert walk_ins(ward) == 2 and drafts(page) == []
 
@@ -339,16 +346,16 @@ def test_a_page_that_is_gone_back_to_as_it_was_left_begins_anew(at_the_door, was
 def test_a_walk_in_given_up_is_nobodys_name(ward, at_the_door, way):
     page = at_the_door
     page.goto("/day/nakacho")
-    page.get_by_role("link", name="＋当日受付").click()
+    follow(page, page.get_by_role("link", name="＋当日受付"))
     page.fill("#kana", HANA.kana)
     if way == "back":
         page.go_back()
     else:
-        page.get_by_role("link", name=way).click()
-    page.get_by_role("link", name="＋当日受付").click()
+        follow(page, page.get_by_role("link", name=way))
+    follow(page, page.get_by_role("link", name="＋当日受付"))
     page.get_by_role("button", name="受け付ける").wait_for()
     assert page.input_value("#kana") == "" and drafts(page) == []
-    page.get_by_role("button", name="受け付ける").click()
+    follow(page, page.get_by_role("button", name="受け付ける"))
     told(page, "氏名なしの方の当日受付をしました。")
     assert walk_ins(ward) == 1
 
@@ -371,15 +378,15 @@ def test_paper_that_was_taken_is_gone(ward, at_the_door):
         page.goto(PAPER)
         assert page.input_value("#text") == ""
         page.fill("#text", line)
-        page.get_by_role("button", name="読み取りを確かめる").click()
+        follow(page, page.get_by_role("button", name="読み取りを確かめる"))
         page.get_by_role("heading", name="このように入力します").wait_for()
         # Looked over, and not yet written: an interruption takes nothing.
         assert RESTORED not in page.inner_text("main")
         page.goto("/day/nakacho")
         page.goto(PAPER)
         assert page.input_value("#text") == line
-        page.get_by_role("button", name="読み取りを確かめる").click()
-        page.get_by_role("button", name="入力する", exact=True).click()
+        follow(page, page.get_by_role("button", name="読み取りを確かめる"))
+        follow(page, page.get_by_role("button", name="入力する", exact=True))
         page.get_by_role("heading", name="紙の記録を入力しました").wait_for()
         assert drafts(page) == []
     assert walk_ins(ward) == 2
@@ -389,7 +396,7 @@ def test_paper_without_an_answer_is_entered_once(ward, at_the_door):
     page = at_the_door
     page.goto(PAPER)
     page.fill("#text", "当日 9:00 78歳")
-    page.get_by_role("button", name="読み取りを確かめる").click()
+    follow(page, page.get_by_role("button", name="読み取りを確かめる"))
     with unanswered(page, arrives=False) as lost:
         page.get_by_role("button", name="入力する", exact=True).click(no_wait_after=True)
     page.goto(PAPER)
@@ -409,10 +416,10 @@ def test_a_days_closing_belongs_to_it_and_is_gone_once_closed(ward, at_the_door)
     page.goto("/close/nakacho/2026-11-24")
     assert page.input_value("#remarks") == "" and RESTORED not in page.inner_text("main")
     page.fill("#headCount", "二人")
-    page.get_by_role("button", name="この日を締める").click()
+    follow(page, page.get_by_role("button", name="この日を締める"))
     page.locator("#notice.error").wait_for()
     page.fill("#headCount", "1")
-    page.get_by_role("button", name="この日を締める").click()
+    follow(page, page.get_by_role("button", name="この日を締める"))
     page.get_by_role("row", name=re.compile("日締め")).wait_for()
     assert drafts(page) == ["draft:sato:/close/nakacho/2026-11-21"]
     page.goto("/close/nakacho/2026-11-21")
@@ -422,7 +429,7 @@ def test_a_days_closing_belongs_to_it_and_is_gone_once_closed(ward, at_the_door)
 def ring(page, who: str) -> None:
     """Somebody is on the telephone."""
     page.fill("#find", who)
-    page.get_by_role("search").get_by_role("button", name="予約").click()
+    follow(page, page.get_by_role("search").get_by_role("button", name="予約"))
     page.get_by_role("heading", name="仲町の予約").wait_for()
 
 
@@ -432,7 +439,7 @@ def test_a_new_caller_outlives_signing_out_and_nobody_else_gets_them(at_the_door
     page.fill("#kana", "モリタ ヨシ")
     page.locator("summary", has_text="ご家族の代理").click()
     page.fill("#backPhone", "090-1000-0009")
-    page.get_by_role("button", name="サインアウト").click()
+    follow(page, page.get_by_role("button", name="サインアウト"))
     page.wait_for_url("**/sign-in*")
     sign_in(page, "sato")
     # The same number, as it is typed the second time.
@@ -471,7 +478,7 @@ def test_a_known_caller_keeps_their_own_and_it_goes_with_the_booking(ward, at_th
     page.locator("summary", has_text="ご家族の代理").click()
     page.select_option("#party", "2")
     assert len(drafts(page)) == 1
-    page.get_by_role("button", name="11月26日(木) 10:30を予約").click()
+    follow(page, page.get_by_role("button", name="11月26日(木) 10:30を予約"))
     page.wait_for_url("**/booking/*?did=booked*")
     assert drafts(page) == []
 
@@ -482,7 +489,7 @@ def test_a_refused_booking_stays_in_hand(at_the_door):
     ring(page, "03-3958-0555")
     page.fill("#phone", "090-1000-0005")
     page.fill("#kana", "モリタ ヨシ")
-    page.get_by_role("button", name="11月26日(木) 10:30を予約").click()
+    follow(page, page.get_by_role("button", name="11月26日(木) 10:30を予約"))
     page.locator("#notice.error").wait_for()
     assert page.input_value("#kana") == "モリタ ヨシ" and RESTORED not in page.inner_text("main")
     page.goto("/week/nakacho")

@@ -16,7 +16,7 @@ DAY = "2026-06-23"
 
 @pytest.fixture(scope="module")
 def ward(tmp_path_factory) -> Ward:
-    return random_ward(tmp_path_factory.mktemp("notebook"), 5)
+    return random_ward(tmp_path_factory.mktemp("notebook"), 6)
 
 
 def booked(ward: Ward, venue: str) -> list[tuple[str, str, str]]:
