@@ -93,12 +93,17 @@ struct Complaint {
 extension String {
     /// Without what a terminal would obey: a message may repeat what somebody typed.
     var printable: String {
+        guard unicodeScalars.contains(where: \.isObeyed) else { return self }
         var view = String.UnicodeScalarView()
-        view.append(
-            contentsOf: unicodeScalars.map { scalar in
-                let obeyed = scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
-                return obeyed ? " " : scalar
-            })
+        view.append(contentsOf: unicodeScalars.map { $0.isObeyed ? " " : $0 })
         return String(view)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a terminal does something instead of showing it. All of these stand before the kana.
+    fileprivate var isObeyed: Bool {
+        guard !(0x20...0x7E).contains(value), value < 0x3000 else { return false }
+        return properties.generalCategory == .control || properties.isBidiControl
     }
 }

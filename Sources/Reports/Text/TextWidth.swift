@@ -2,7 +2,22 @@
 package enum TextWidth {
     /// The columns a text takes.
     package static func of(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + width($1) }
+        var columns = 0
+        for scalar in text.unicodeScalars {
+            guard let width = alone(scalar.value) else { return text.reduce(0) { $0 + self.width($1) } }
+            columns += width
+        }
+        return columns
+    }
+
+    /// The columns of what is a character by itself in any company but that of what combines with it: nearly
+    /// all of Japanese text, which need not be cut into characters then.
+    private static func alone(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x20...0x7E: 1
+        case 0x3000...0x3029, 0x3041...0x3096, 0x309B...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
+        default: nil
+        }
     }
 
     /// The text with spaces behind it (or before it) until it is so wide; a wider text stays as it is.

@@ -15,6 +15,7 @@ package enum TextWrap {
     private static let opening: Set<Character> = ["（", "「", "『", "【", "〈", "《", "〔", "(", "["]
 
     private static func paragraph(_ text: Substring, to width: Int) -> [String] {
+        guard TextWidth.of(text) > width else { return [text.trimmed] }
         var lines: [String] = []
         var line = ""
         for piece in pieces(of: text) {

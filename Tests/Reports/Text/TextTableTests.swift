@@ -60,4 +60,14 @@ struct TextTableTests {
     func sharesArePercent(share: Double, text: String) {
         #expect(share.percent == text)
     }
+
+    /// One way of counting is quick and one cuts into characters: they agree where both can be taken.
+    @Test(arguments: [
+        ("", 0), ("ab 1", 4), ("仲町", 4), ("「かな」、ー", 12), ("か\u{3099}き", 4), ("ハ\u{309A}ン", 4),
+        ("神\u{E0100}社", 4), ("ｶﾅ", 2), ("é", 1), ("e\u{301}仲", 3), ("〜", 2), ("𠮷野", 4), ("ー\u{FE00}", 2),
+    ])
+    func aTextTakesItsColumns(text: String, columns: Int) {
+        #expect(TextWidth.of(text) == columns)
+        #expect(TextWidth.of(text[...]) == text.reduce(0) { $0 + TextWidth.of(String($1)) })
+    }
 }
