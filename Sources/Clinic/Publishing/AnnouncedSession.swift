@@ -28,8 +28,7 @@ package struct AnnouncedSession: Hashable, Codable, Sendable {
     package init(
         session: SessionID, programme: Programme, venue: VenueID, date: CivilDate, hours: [TimeSpan],
         cancelled: Bool, course: CourseID? = nil, group: GroupCode? = nil, minimumAge: Int, seats: Int,
-        free: Int?,
-        opensAt: Instant? = nil, sequence: Int, changedAt: Instant
+        free: Int?, opensAt: Instant? = nil, sequence: Int, changedAt: Instant
     ) {
         self.session = session
         self.programme = programme

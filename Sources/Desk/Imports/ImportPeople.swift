@@ -35,7 +35,7 @@ extension WritingRoom {
     fileprivate func add(_ line: PersonLine, _ found: ImportedResidents.Found) throws -> PersonID {
         guard let kana = found.said.kana else { throw Refusal.badInput("kana", "かながありません。") }
         let person = try ledger.addPerson(
-            kana: kana, name: found.name, age: found.age, phone: found.phones.first)
+            kana: kana, name: found.said.name, age: found.age, phone: found.phones.first)
         for phone in found.phones.dropFirst() { try ledger.add(phone, to: person) }
         if line.reach != nil || line.note != nil || line.secret, let details = try reading.person(person) {
             try ledger.correct(

@@ -29,7 +29,6 @@ struct ImportedResidents {
     struct New {
         let row: Int
         let key: NameKey
-        var name: PersonName?
         var age: StatedAge?
     }
 
@@ -82,7 +81,7 @@ struct ImportedResidents {
             byPhone[phone, default: []].append(news.count)
         }
         if byName[key] == nil { byName[key] = news.count }
-        news.append(New(row: row, key: key, name: said.name, age: said.age))
+        news.append(New(row: row, key: key, age: said.age))
         return Found(who: .new(row: row), said: said, phones: phones, name: said.name, age: said.age)
     }
 
@@ -139,10 +138,8 @@ struct ImportedResidents {
                     "\(new.row)行の方と電話と名前が同じで、年齢が合いません。別の方なら「別人」に○を付けてください。"))
             return nil
         }
-        if new.name == nil { news[place].name = said.name }
         if new.age == nil { news[place].age = said.age }
         return Found(
-            who: .new(row: new.row), said: said, phones: phones, name: news[place].name,
-            age: news[place].age)
+            who: .new(row: new.row), said: said, phones: phones, name: said.name, age: news[place].age)
     }
 }

@@ -52,14 +52,16 @@ package struct CloseMonth: Change {
         let unsettled = try room.reading.unsettledDays(of: month)
         let open = Set(unsettled.map { VenueDay(venue: $0.venue, date: $0.date) })
         var excused: [VenueDay: MonthExcuse] = [:]
-        var whole: Set<VenueID> = []
+        var seen: [VenueID: Set<CivilDate?>] = [:]
         // Days of their own first: what is said of all days is said of those that are left.
         for excuse in excuses.filter({ $0.date != nil }) + excuses.filter({ $0.date == nil }) {
             let venue = try room.reading.venue(excuse.venue).shortName
             let words = excuse.date.map { "\(venue) の \($0.wareki)" } ?? "\(venue) の全日"
-            guard excuse.date != nil || whole.insert(excuse.venue).inserted else { throw Self.twice(words) }
+            guard seen[excuse.venue, default: []].insert(excuse.date).inserted else {
+                throw Refusal.badInput("excuses", "\(words)に、理由が二つあります。一つにしてください。")
+            }
             let days = open.filter {
-                $0.venue == excuse.venue && (excuse.date == nil ? excused[$0] == nil : $0.date == excuse.date)
+                $0.venue == excuse.venue && $0.date == excuse.date ?? $0.date && excused[$0] == nil
             }
             guard !days.isEmpty else {
                 throw Refusal.badInput("excuses", "\(words)には、理由の要る未整理がありません。")
@@ -67,19 +69,12 @@ package struct CloseMonth: Change {
             let reason = try PlainText.check(
                 excuse.reason, field: "理由", limit: MonthExcuse.longestReason, as: "excuses")
             for day in days {
-                let excuse = MonthExcuse(venue: day.venue, date: day.date, reason: reason)
-                guard excused.updateValue(excuse, forKey: day) == nil else {
-                    throw Self.twice(words)
-                }
+                excused[day] = MonthExcuse(venue: day.venue, date: day.date, reason: reason)
             }
         }
         let left = unsettled.filter { excused[VenueDay(venue: $0.venue, date: $0.date)] == nil }
         guard left.isEmpty else { throw try Self.notSettled(left, room.reading) }
         return excused.values.sorted { ($0.date, $0.venue) < ($1.date, $1.venue) }
-    }
-
-    private static func twice(_ words: String) -> Refusal {
-        .badInput("excuses", "\(words)に、理由が二つあります。一つにしてください。")
     }
 
     private static func notSettled(_ days: [UnsettledDay], _ ledger: Reading) throws -> Refusal {

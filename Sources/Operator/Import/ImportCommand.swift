@@ -37,10 +37,9 @@ struct ImportOptions: ParsableArguments {
         let importer = counter.importer
         let reading = try await named(file) { try await importer.read(text, as: kind) }
         let look = try await importer.look(at: reading)
-        // What came in under this very id is answered again; a row that cannot be read did not come in.
-        let isRepeat = writing.id != nil && look.known != nil && look.remarks.faults.isEmpty
+        // What came in under this very id is answered again.
         let answer =
-            apply && (look.isGood || isRepeat)
+            apply && (look.isGood || writing.id != nil && look.mayBeRepeat)
             ? try await importer.bring(reading, id: writing.requestID()) : nil
         let outcome = ImportOutcome(
             lines: look.lines, remarks: answer == nil ? look.remarks : [],

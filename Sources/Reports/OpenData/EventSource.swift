@@ -32,8 +32,7 @@ enum EventSource {
             number: session.name, name: entry.title, kana: EventReading.kana(entry.title), date: session.date,
             hours: session.hours,
             about: "\(content)。対象は\(Audience.words(from: entry.minimumAge))", fee: entry.fee,
-            contact: venue.name,
-            phone: OpenData.phone(venue.phone), place: venue.name, at: venue.place,
+            contact: venue.name, phone: OpenData.phone(venue.phone), place: venue.name, at: venue.place,
             capacity: entry.group(session.group)?.capacity, closesOn: entry.closesOn,
             how: entry.selection.label, cancelled: session.cancelled)
     }

@@ -20,8 +20,7 @@ package struct OpenDataFacts: Sendable {
 
     package init(
         ward: String, code: String, licence: String, definition: String, venues: [Venue],
-        sessions: [AnnouncedSession],
-        courses: [CourseID: CourseEntry], corners: [CornerDay],
+        sessions: [AnnouncedSession], courses: [CourseID: CourseEntry], corners: [CornerDay],
         months: [OpenDataMonth], updatedOn: CivilDate
     ) {
         self.ward = ward

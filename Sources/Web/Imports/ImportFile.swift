@@ -38,4 +38,7 @@ package struct ImportLook: Sendable {
 
     /// Whether nothing is in the way.
     package var isGood: Bool { remarks.faults.isEmpty && known == nil }
+
+    /// Whether it may be what was brought in, sent again: a row that cannot be read never was.
+    package var mayBeRepeat: Bool { remarks.faults.isEmpty && known != nil }
 }

@@ -40,9 +40,7 @@ struct ImportPages: Sendable {
     private func enter(_ visitor: Visitor, _ form: Form, _ entry: ImportEntry) async throws -> Response {
         let file = try await visitor.importer.read(entry.text, as: entry.kind)
         let look = try await visitor.importer.look(at: file)
-        // Rows that are known may be this very form, sent again; with rows that cannot be read it never was.
-        let isRepeat = look.known != nil && look.remarks.faults.isEmpty
-        guard isRepeat || look.isGood && form["seen"] == entry.tag(look) else {
+        guard look.mayBeRepeat || look.isGood && form["seen"] == entry.tag(look) else {
             return try await page(visitor, look, entry)
         }
         let answer = try await visitor.importer.bring(file, id: try form.request())
